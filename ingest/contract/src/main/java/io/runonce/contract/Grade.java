@@ -10,6 +10,6 @@ public enum Grade {
 
   /** The top three count as satisfied, the bottom two as dissatisfied (DOMAIN §7). */
   public boolean isSatisfied() {
-    return ordinal() <= FAIRLY_SATISFIED.ordinal();
+    return compareTo(FAIRLY_SATISFIED) <= 0;
   }
 }
