@@ -1,0 +1,4 @@
+@NullMarked
+package io.runonce.contract;
+
+import org.jspecify.annotations.NullMarked;
