@@ -1,5 +1,6 @@
 package io.runonce.contract;
 
+import java.io.Serializable;
 import java.util.List;
 
 /** The reference data of one import, whole (CONTRACT §2); a file that was absent is empty. */
@@ -13,7 +14,8 @@ public record Catalogue(
     List<Location> locations,
     List<TicketFeed> ticketFeeds,
     List<Holiday> holidays,
-    List<Guide> guides) {
+    List<Guide> guides)
+    implements Serializable {
 
   public Catalogue {
     items = List.copyOf(items);

@@ -1,5 +1,6 @@
 package io.runonce.contract;
 
+import java.io.Serializable;
 import java.math.BigInteger;
 
 /**
@@ -9,7 +10,8 @@ import java.math.BigInteger;
  * @param millis of recordedAt, else of eventTime, since the epoch
  * @param hash the first 64 bits of SHA-256 of the record as canonical JSON, unsigned
  */
-public record ContentVersion(long millis, long hash) implements Comparable<ContentVersion> {
+public record ContentVersion(long millis, long hash)
+    implements Comparable<ContentVersion>, Serializable {
 
   /** As the warehouse keeps it: an unsigned 128-bit number, millis in the high half. */
   public BigInteger toUInt128() {

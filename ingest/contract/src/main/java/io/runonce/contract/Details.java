@@ -1,5 +1,6 @@
 package io.runonce.contract;
 
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,8 @@ public record Details(
     @Nullable String keyword,
     long volume,
     @Nullable String appealNo,
-    @Nullable String appealKind) {
+    @Nullable String appealKind)
+    implements Serializable {
 
   public static final Details NONE = new Builder().build();
 

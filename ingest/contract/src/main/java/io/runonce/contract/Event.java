@@ -1,5 +1,6 @@
 package io.runonce.contract;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjectKeyType under what kind of number the subject is known; ID_CARD unless told
  * @param subjectKind null where the source did not tell
  * @param agentId who came instead, 64 hex digits, or null
- * @param agentKind null exactly where there is no agent
+ * @param agentKind null where there is no agent; a PUBLIC one may come without an id
  * @param onSite whether the subject or the agent stood there, told or by DOMAIN V1
  * @param attributes the redacted attributes as a JSON object, whole
  * @param unknownFields fields of the record that the contract does not name, as a JSON object
@@ -45,7 +46,8 @@ public record Event(
     Details details,
     String attributes,
     String unknownFields,
-    ContentVersion version) {
+    ContentVersion version)
+    implements Serializable {
 
   /** The order in which events stand: by instant, then type, then id (DOMAIN §4). */
   public static final Comparator<Event> ORDER =
@@ -196,7 +198,7 @@ public record Event(
     /** Applies the defaults: {@code onSite} by DOMAIN V1, an agent is sent unless told. */
     public Event build() {
       AgentKind kindOfAgent =
-          agentId == null ? null : agentKind == null ? AgentKind.SENT_BY_SUBJECT : agentKind;
+          agentId != null && agentKind == null ? AgentKind.SENT_BY_SUBJECT : agentKind;
       Instant written = recordedAt == null ? time : recordedAt;
       return new Event(
           EventId.of(source, sourceKey),

@@ -1,5 +1,6 @@
 package io.runonce.contract;
 
+import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,7 +13,7 @@ import java.util.HexFormat;
  * @param high the first eight bytes, big-endian
  * @param low the last eight bytes, big-endian
  */
-public record EventId(long high, long low) implements Comparable<EventId> {
+public record EventId(long high, long low) implements Comparable<EventId>, Serializable {
 
   public static EventId of(String source, String sourceKey) {
     MessageDigest sha256 = Sha256.newDigest();

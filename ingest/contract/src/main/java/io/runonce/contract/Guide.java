@@ -1,5 +1,6 @@
 package io.runonce.contract;
 
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,4 +10,5 @@ public record Guide(
     GuidePlace place,
     List<String> materials,
     @Nullable Integer declaredVisits,
-    @Nullable Integer promisedDays) {}
+    @Nullable Integer promisedDays)
+    implements Serializable {}

@@ -1,5 +1,6 @@
 package io.runonce.contract;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
@@ -7,4 +8,5 @@ import java.time.LocalDate;
  *
  * @param year of the notice, which may hold dates of the year before
  */
-public record Holiday(LocalDate date, HolidayKind kind, String name, int year) {}
+public record Holiday(LocalDate date, HolidayKind kind, String name, int year)
+    implements Serializable {}

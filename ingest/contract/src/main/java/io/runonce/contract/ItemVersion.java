@@ -1,5 +1,6 @@
 package io.runonce.contract;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,8 @@ public record ItemVersion(
     @Nullable Integer baselineMaterials,
     @Nullable Integer baselineDays,
     @Nullable Integer baselineLinks,
-    @Nullable String baselineSource) {
+    @Nullable String baselineSource)
+    implements Serializable {
 
   public ItemVersion {
     materials = List.copyOf(materials);

@@ -1,5 +1,6 @@
 package io.runonce.contract;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +17,5 @@ public record Location(
     @Nullable String kind,
     @Nullable Double lon,
     @Nullable Double lat,
-    @Nullable String openHours) {}
+    @Nullable String openHours)
+    implements Serializable {}

@@ -1,5 +1,6 @@
 package io.runonce.contract;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,4 +28,5 @@ public record OneThing(
     @Nullable String leadDepartment,
     List<String> supportDepartments,
     @Nullable LocalDate dueDate,
-    @Nullable LocalDate launchDate) {}
+    @Nullable LocalDate launchDate)
+    implements Serializable {}

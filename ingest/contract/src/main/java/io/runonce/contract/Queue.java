@@ -1,5 +1,6 @@
 package io.runonce.contract;
 
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param locationId null means any place
  */
-public record Queue(@Nullable String locationId, String queueCode, List<String> items) {}
+public record Queue(@Nullable String locationId, String queueCode, List<String> items)
+    implements Serializable {}

@@ -1,5 +1,6 @@
 package io.runonce.contract;
 
+import java.io.Serializable;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +16,5 @@ public record Source(
     @Nullable String purpose,
     @Nullable String classification,
     @Nullable Integer retentionDays,
-    @Nullable Duration expectedEvery) {}
+    @Nullable Duration expectedEvery)
+    implements Serializable {}

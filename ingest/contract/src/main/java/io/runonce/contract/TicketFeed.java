@@ -1,5 +1,6 @@
 package io.runonce.contract;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -8,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param to null means still on
  */
-public record TicketFeed(String locationId, LocalDate from, @Nullable LocalDate to) {}
+public record TicketFeed(String locationId, LocalDate from, @Nullable LocalDate to)
+    implements Serializable {}
