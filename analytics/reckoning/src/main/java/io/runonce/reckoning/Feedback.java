@@ -1,0 +1,20 @@
+package io.runonce.reckoning;
+
+import io.runonce.contract.Grade;
+import io.runonce.contract.GradeOrigin;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people said of a case.
+ *
+ * @param grade of the last ACTIVE rating, else of the last DEFAULT one
+ * @param activeGrade of the last ACTIVE rating
+ * @param reportedVisits told last, in a callback or a rating
+ */
+public record Feedback(
+    @Nullable Grade grade,
+    @Nullable GradeOrigin origin,
+    @Nullable Grade activeGrade,
+    @Nullable Integer reportedVisits)
+    implements Serializable {}
