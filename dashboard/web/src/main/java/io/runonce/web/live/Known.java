@@ -1,0 +1,12 @@
+package io.runonce.web.live;
+
+import java.time.Instant;
+
+/**
+ * A figure and when it was read.
+ *
+ * @param value the figure
+ * @param readAt when the warehouse gave it
+ * @param old whether a later reading failed, so that this is the last one known
+ */
+public record Known<T>(T value, Instant readAt, boolean old) {}

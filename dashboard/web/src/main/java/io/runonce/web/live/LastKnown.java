@@ -1,0 +1,92 @@
+package io.runonce.web.live;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Remembers the last answer to each question: for a moment so that many viewers cost one reading,
+ * and for as long as the warehouse is down so that pages keep their figures with their age.
+ */
+@Component
+public final class LastKnown {
+  private static final Logger LOG = LoggerFactory.getLogger(LastKnown.class);
+  private static final Duration FRESH = Duration.ofSeconds(2);
+  private static final int KEPT = 2_000;
+
+  private final Clock clock;
+  private final Map<Object, Known<?>> answers = new ConcurrentHashMap<>();
+  private final Map<Object, Object> locks = new ConcurrentHashMap<>();
+  private volatile boolean down;
+
+  public LastKnown(Clock clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * The answer to a question, read anew unless it is fresh. When reading fails, the last answer,
+   * marked as old; when there is none, the failure.
+   *
+   * @param question equal for equal questions, the reader's scope included
+   */
+  public <T> Known<T> ask(Object question, Supplier<T> read) {
+    synchronized (locks.computeIfAbsent(question, q -> new Object())) {
+      Known<T> last = last(question);
+      if (last != null && !last.old() && age(last).compareTo(FRESH) < 0) {
+        return last;
+      }
+      try {
+        Known<T> answer = new Known<>(read.get(), clock.instant(), false);
+        remember(question, answer);
+        down = false;
+        return answer;
+      } catch (RuntimeException e) {
+        return keep(question, last, e);
+      }
+    }
+  }
+
+  /** Whether the last reading of anything failed. */
+  public boolean isDown() {
+    return down;
+  }
+
+  private <T> Known<T> keep(
+      Object question, @org.jspecify.annotations.Nullable Known<T> last, RuntimeException e) {
+    if (!down) {
+      LOG.warn("the warehouse does not answer, pages show the last figures: {}", e.getMessage());
+    }
+    LOG.debug("reading {} failed", question, e);
+    down = true;
+    if (last == null) {
+      throw e;
+    }
+    Known<T> old = new Known<>(last.value(), last.readAt(), true);
+    answers.put(question, old);
+    return old;
+  }
+
+  private void remember(Object question, Known<?> answer) {
+    if (answers.size() >= KEPT) {
+      Instant middle = clock.instant().minus(Duration.ofMinutes(10));
+      answers.values().removeIf(known -> known.readAt().isBefore(middle));
+      locks.keySet().retainAll(answers.keySet());
+    }
+    answers.put(question, answer);
+  }
+
+  private Duration age(Known<?> known) {
+    return Duration.between(known.readAt(), clock.instant());
+  }
+
+  @SuppressWarnings("unchecked") // a question is always asked with the same type of answer
+  private <T> @org.jspecify.annotations.Nullable Known<T> last(Object question) {
+    return (Known<T>) answers.get(question);
+  }
+}

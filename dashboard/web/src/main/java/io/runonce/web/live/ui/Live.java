@@ -1,0 +1,37 @@
+package io.runonce.web.live.ui;
+
+import com.vaadin.flow.component.Component;
+import io.runonce.web.live.Known;
+import io.runonce.web.live.LastKnown;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Service;
+
+/** Makes places on a page that read in the background and keep themselves up to date. */
+@Service
+public class Live {
+  private final LastKnown lastKnown;
+  private final Executor executor;
+
+  Live(LastKnown lastKnown, Executor loads) {
+    this.lastKnown = lastKnown;
+    this.executor = loads;
+  }
+
+  /**
+   * A place that shows an answer, asks again on every beat of the page, and is laid out anew only
+   * when the answer has changed.
+   *
+   * @param question equal for equal questions, the reader's scope included
+   */
+  public <T> Slot<T> slot(
+      Object question, Supplier<T> read, Function<Known<T>, ? extends Component> show) {
+    return new Slot<>(() -> lastKnown.ask(question, read), show, executor);
+  }
+
+  /** Whether the warehouse is silent. */
+  public boolean isDown() {
+    return lastKnown.isDown();
+  }
+}

@@ -1,0 +1,125 @@
+package io.runonce.web.live.ui;
+
+import static io.runonce.web.text.ui.T.t;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.shared.Registration;
+import io.runonce.web.live.Known;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A place on a page: a skeleton until its figure has come, then the figure. The old figure stays
+ * while a new one is read; a failure shows here alone and leaves the others alive.
+ */
+public final class Slot<T> extends Div {
+  private static final Logger LOG = LoggerFactory.getLogger(Slot.class);
+
+  private final transient Supplier<Known<T>> ask;
+  private final transient Function<Known<T>, ? extends Component> show;
+  private final transient Executor executor;
+  private final AtomicBoolean reading = new AtomicBoolean();
+  private transient @Nullable Known<T> shown;
+  private @Nullable Registration beat;
+  private boolean failing;
+
+  Slot(Supplier<Known<T>> ask, Function<Known<T>, ? extends Component> show, Executor executor) {
+    this.ask = ask;
+    this.show = show;
+    this.executor = executor;
+    addClassName("slot");
+    skeleton();
+  }
+
+  @Override
+  protected void onAttach(AttachEvent event) {
+    UI ui = event.getUI();
+    beat = ui.addPollListener(poll -> read(ui));
+    read(ui);
+  }
+
+  @Override
+  protected void onDetach(DetachEvent event) {
+    if (beat != null) {
+      beat.remove();
+      beat = null;
+    }
+  }
+
+  private void read(UI ui) {
+    if (reading.compareAndSet(false, true)) {
+      executor.execute(() -> answer(ui));
+    }
+  }
+
+  private void answer(UI ui) {
+    try {
+      Known<T> known = ask.get();
+      Future<Void> _ = ui.access(() -> take(known));
+    } catch (UIDetachedException e) {
+      LOG.debug("the page went away while its figure was read", e);
+    } catch (RuntimeException e) {
+      LOG.debug("a figure cannot be read", e);
+      failed(ui);
+    } finally {
+      reading.set(false);
+    }
+  }
+
+  private void failed(UI ui) {
+    try {
+      Future<Void> _ = ui.access(() -> fail(ui));
+    } catch (UIDetachedException e) {
+      LOG.debug("the page went away while its figure failed", e);
+    }
+  }
+
+  private void take(Known<T> known) {
+    Known<T> before = shown;
+    failing = false;
+    if (before == null || !before.value().equals(known.value()) || before.old() != known.old()) {
+      shown = known;
+      removeAll();
+      removeClassName("slot-loading");
+      getElement().removeAttribute("aria-busy");
+      add(show.apply(known));
+    }
+  }
+
+  private void fail(UI ui) {
+    if (failing) {
+      return;
+    }
+    failing = true;
+    shown = null;
+    removeAll();
+    removeClassName("slot-loading");
+    getElement().removeAttribute("aria-busy");
+    Button again = new Button(t("state.retry"), click -> read(ui));
+    Div box = new Div(new Paragraph("⚠ " + t("state.error")), again);
+    box.addClassName("state-box");
+    box.getElement().setAttribute("role", "alert");
+    add(box);
+  }
+
+  private void skeleton() {
+    addClassName("slot-loading");
+    getElement().setAttribute("aria-busy", "true");
+    Div bone = new Div();
+    bone.addClassName("skeleton");
+    add(bone);
+  }
+}

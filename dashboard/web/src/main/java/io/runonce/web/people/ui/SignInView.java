@@ -1,0 +1,92 @@
+package io.runonce.web.people.ui;
+
+import static io.runonce.web.text.ui.T.t;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.login.LoginForm;
+import com.vaadin.flow.component.login.LoginI18n;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import io.runonce.web.people.People;
+import io.runonce.web.people.Role;
+import io.runonce.web.settings.WebSettings;
+
+/** Where people sign in. In a demonstration it lists the three demo people with their passwords. */
+@Route(value = "login", autoLayout = false)
+@AnonymousAllowed
+class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+  private final LoginForm form = new LoginForm();
+
+  SignInView(WebSettings settings, People people) {
+    addClassName("sign-in");
+    form.setAction("login");
+    form.setForgotPasswordButtonVisible(false);
+    form.setI18n(words());
+    Div box = new Div(new H1(t("app.name")), new Paragraph(t("app.question")), form);
+    if (settings.demo()) {
+      box.add(demoPeople(people));
+    }
+    box.add(languages());
+    box.addClassName("sign-in-box");
+    add(box);
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+  }
+
+  @Override
+  public String getPageTitle() {
+    return t("signin.title") + " · " + t("app.name");
+  }
+
+  private static Div demoPeople(People people) {
+    UnorderedList list = new UnorderedList();
+    for (Role role : Role.values()) {
+      list.add(
+          new ListItem(
+              new Span(t("role." + role.name())),
+              new Code(role.userName()),
+              new Code(people.password(role))));
+    }
+    Div demo = new Div(new H2(t("signin.demo")), list);
+    demo.addClassName("demo-people");
+    return demo;
+  }
+
+  private static Paragraph languages() {
+    Anchor chinese = new Anchor("login?lang=zh-CN", "中文");
+    Anchor english = new Anchor("login?lang=en", "English");
+    chinese.setRouterIgnore(true);
+    english.setRouterIgnore(true);
+    chinese.getElement().setAttribute("lang", "zh-CN");
+    english.getElement().setAttribute("lang", "en");
+    return new Paragraph(chinese, new Span(" · "), english);
+  }
+
+  private static LoginI18n words() {
+    LoginI18n words = LoginI18n.createDefault();
+    words.getForm().setTitle(t("signin.title"));
+    words.getForm().setUsername(t("signin.user"));
+    words.getForm().setPassword(t("signin.password"));
+    words.getForm().setSubmit(t("signin.submit"));
+    words.getErrorMessage().setTitle(t("signin.wrong"));
+    words.getErrorMessage().setMessage(t("signin.wrong.hint"));
+    words.getErrorMessage().setUsername(t("signin.user.missing"));
+    words.getErrorMessage().setPassword(t("signin.password.missing"));
+    return words;
+  }
+}

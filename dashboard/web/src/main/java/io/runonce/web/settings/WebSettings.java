@@ -1,0 +1,72 @@
+package io.runonce.web.settings;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the dashboard is told when it starts: where the data folder is, where to listen, and whether
+ * it is a demonstration. The warehouse's address is read later, since it may come up after us.
+ *
+ * @param data the data folder (RUNONCE_DATA, else ./data)
+ * @param address the interface to listen on (RUNONCE_WEB_ADDRESS, else loopback)
+ * @param port 0 to 65535, 0 picks a free one (--port, else SERVER_PORT, else 8080)
+ * @param demo whether the sign-in page shows the three demo people (RUNONCE_DEMO)
+ * @param environment what the process was given, for the warehouse's keys
+ */
+public record WebSettings(
+    Path data, String address, int port, boolean demo, Map<String, String> environment) {
+
+  private static final int DEFAULT_PORT = 8080;
+  private static final int LAST_PORT = 65_535;
+
+  /**
+   * Reads the settings, the command line before the environment.
+   *
+   * @throws BadSetting naming the key, the value and what is allowed
+   */
+  public static WebSettings from(Map<String, String> environment, List<String> arguments) {
+    return new WebSettings(
+        Path.of(environment.getOrDefault("RUNONCE_DATA", "data")),
+        environment.getOrDefault("RUNONCE_WEB_ADDRESS", "127.0.0.1"),
+        port(environment, arguments),
+        flag("RUNONCE_DEMO", environment.getOrDefault("RUNONCE_DEMO", "false")),
+        Map.copyOf(environment));
+  }
+
+  private static int port(Map<String, String> environment, List<String> arguments) {
+    String fallback = environment.getOrDefault("SERVER_PORT", String.valueOf(DEFAULT_PORT));
+    String port = fallback;
+    for (int i = 0; i < arguments.size(); i++) {
+      String argument = arguments.get(i);
+      if (argument.startsWith("--port=")) {
+        port = argument.substring("--port=".length());
+      } else if (argument.equals("--port") && i + 1 < arguments.size()) {
+        port = arguments.get(++i);
+      } else {
+        throw new BadSetting("argument", argument, "only --port NUMBER is known");
+      }
+    }
+    return number(port);
+  }
+
+  private static int number(String text) {
+    try {
+      int port = Integer.parseInt(text);
+      if (port >= 0 && port <= LAST_PORT) {
+        return port;
+      }
+    } catch (NumberFormatException e) {
+      throw new BadSetting("--port", text, "a number from 0 to 65535", e);
+    }
+    throw new BadSetting("--port", text, "a number from 0 to 65535");
+  }
+
+  private static boolean flag(String key, String text) {
+    return switch (text) {
+      case "true" -> true;
+      case "false", "" -> false;
+      default -> throw new BadSetting(key, text, "true or false");
+    };
+  }
+}

@@ -1,0 +1,5 @@
+/** The frame around every page. */
+@NullMarked
+package io.runonce.web.shell.ui;
+
+import org.jspecify.annotations.NullMarked;

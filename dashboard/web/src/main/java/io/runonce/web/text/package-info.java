@@ -1,0 +1,5 @@
+/** Words, numbers and dates in the two languages. */
+@NullMarked
+package io.runonce.web.text;
+
+import org.jspecify.annotations.NullMarked;

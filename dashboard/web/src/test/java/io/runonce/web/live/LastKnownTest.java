@@ -1,0 +1,75 @@
+package io.runonce.web.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+class LastKnownTest {
+  private final HandClock clock = new HandClock();
+  private final LastKnown lastKnown = new LastKnown(clock);
+  private int readings;
+
+  @Test
+  void aFreshAnswerIsNotReadAgain() {
+    lastKnown.ask("n", () -> ++readings);
+    assertThat(lastKnown.ask("n", () -> ++readings).value()).isEqualTo(1);
+    clock.pass(Duration.ofSeconds(3));
+    assertThat(lastKnown.ask("n", () -> ++readings).value()).isEqualTo(2);
+  }
+
+  @Test
+  void theLastFigureOutlivesTheWarehouseWithItsAge() {
+    Instant then = clock.instant();
+    lastKnown.ask("n", () -> 7);
+    clock.pass(Duration.ofMinutes(5));
+    assertThat(lastKnown.ask("n", LastKnownTest::refuse)).isEqualTo(new Known<>(7, then, true));
+    assertThat(lastKnown.isDown()).isTrue();
+  }
+
+  @Test
+  void itRecoversByItself() {
+    lastKnown.ask("n", () -> 7);
+    clock.pass(Duration.ofMinutes(5));
+    lastKnown.ask("n", LastKnownTest::refuse);
+    assertThat(lastKnown.ask("n", () -> 8)).isEqualTo(new Known<>(8, clock.instant(), false));
+    assertThat(lastKnown.isDown()).isFalse();
+  }
+
+  @Test
+  void withoutALastFigureTheFailureIsTold() {
+    assertThatThrownBy(() -> lastKnown.ask("n", LastKnownTest::refuse)).hasMessage("refused");
+  }
+
+  private static Integer refuse() {
+    throw new IllegalStateException("refused");
+  }
+
+  private static final class HandClock extends Clock {
+    private Instant now = Instant.parse("2026-11-24T01:00:00Z");
+
+    void pass(Duration time) {
+      now = now.plus(time);
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+}
