@@ -34,6 +34,9 @@ CREATE TABLE visit
 ENGINE = {R}ReplacingMergeTree(run, is_deleted)
 ORDER BY (result_set, visit_id);
 
+-- application_no and subject_id are '' where the events tell none; delivery is IN_TIME, LATE or,
+-- while neither (or a year is unknown), ''; grade_origin and active_grade '' without a rating.
+-- active_rated_at is the time of the rating that active_grade is from.
 CREATE TABLE case_outcome
 (
     result_set               LowCardinality(String),
