@@ -1,0 +1,169 @@
+package io.runonce.engine;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One HTTP request: who asks, what for, may they, the answer or the error. */
+final class BridgeHandler implements HttpHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(BridgeHandler.class);
+  private static final int LOGICAL_ERROR = 49;
+
+  /** What of a refused body is still read, so that the client is there to read the answer. */
+  private static final long DRAINED = 256L << 20;
+
+  private final Accounts accounts;
+  private final StatementRunner runner;
+  private final Turnstile turnstile;
+  private final Workers workers;
+  private final ChdbEngine.Facts facts;
+  private final Limits limits;
+
+  BridgeHandler(
+      Accounts accounts,
+      StatementRunner runner,
+      Turnstile turnstile,
+      Workers workers,
+      ChdbEngine.Facts facts,
+      Limits limits) {
+    this.accounts = accounts;
+    this.runner = runner;
+    this.turnstile = turnstile;
+    this.workers = workers;
+    this.facts = facts;
+    this.limits = limits;
+  }
+
+  @Override
+  public void handle(HttpExchange exchange) throws IOException {
+    switch (exchange.getRequestMethod()) {
+      case "GET", "HEAD" -> get(exchange);
+      case "POST" -> post(exchange);
+      default -> plain(exchange, HttpURLConnection.HTTP_BAD_METHOD, "Use POST for statements.\n");
+    }
+  }
+
+  private static void get(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    boolean asksNothing = exchange.getRequestURI().getRawQuery() == null;
+    if (asksNothing && (path.equals("/ping") || path.equals("/"))) {
+      plain(exchange, HttpURLConnection.HTTP_OK, "Ok.\n");
+    } else {
+      plain(exchange, HttpURLConnection.HTTP_BAD_METHOD, "Use POST for statements.\n");
+    }
+  }
+
+  private void post(HttpExchange exchange) throws IOException {
+    AnswerOutput[] begun = new AnswerOutput[1];
+    try {
+      workers.begin();
+      try {
+        answer(exchange, begun);
+      } finally {
+        workers.end();
+      }
+    } catch (QueryError e) {
+      fail(exchange, begun[0], e);
+    } catch (RuntimeException e) {
+      LOG.error("A request broke the bridge", e);
+      fail(exchange, begun[0], QueryError.of(LOGICAL_ERROR, "The bridge failed: " + e));
+    }
+  }
+
+  private void answer(HttpExchange exchange, AnswerOutput[] begun) throws IOException {
+    Request request = Request.of(exchange);
+    Account account = accounts.authenticate(request.credentials());
+    Statement statement =
+        Statement.read(
+            request.query(), request.body(exchange.getRequestBody()), limits.bufferBytes());
+    Map<String, String> inForce = runner.admit(account, request, statement);
+    describe(exchange.getResponseHeaders(), request, statement);
+    AnswerOutput answer = new AnswerOutput(exchange, request.waitsForEnd(), limits.bufferBytes());
+    begun[0] = answer;
+    answer.finish(run(account, request, statement, inForce, answer));
+  }
+
+  private Summary run(
+      Account account,
+      Request request,
+      Statement statement,
+      Map<String, String> inForce,
+      AnswerOutput answer)
+      throws IOException {
+    OutputStream out = request.compress() ? new FrameOutput(answer) : answer;
+    Turnstile.Task task = () -> send(account, request, statement, inForce, out);
+    // a KILL must not wait for what it is to end
+    return KillRewriter.isKill(statement) ? task.run() : turnstile.pass(task);
+  }
+
+  private Summary send(
+      Account account,
+      Request request,
+      Statement statement,
+      Map<String, String> inForce,
+      OutputStream out)
+      throws IOException {
+    Summary summary = runner.run(account, request, statement, inForce, out);
+    out.flush();
+    return summary;
+  }
+
+  private void describe(Headers headers, Request request, Statement statement) {
+    headers.set("X-ClickHouse-Query-Id", request.queryId());
+    headers.set("X-ClickHouse-Format", StatementRunner.format(request, statement));
+    headers.set("X-ClickHouse-Timezone", facts.timeZone());
+    headers.set("X-ClickHouse-Server-Display-Name", "runonce");
+    headers.set("Content-Type", "application/octet-stream");
+  }
+
+  /**
+   * Before the first chunk: a status, the code and a text. After it the connection is dropped,
+   * since a body that ends well would make the client take a short answer for a whole one.
+   */
+  private void fail(HttpExchange exchange, @Nullable AnswerOutput answer, QueryError e)
+      throws IOException {
+    LOG.info("Refused or failed: {}", firstLine(e.text()));
+    if (answer != null && answer.hasBegun()) {
+      throw new IOException("an answer failed after it had begun", e);
+    }
+    drain(exchange);
+    Headers headers = exchange.getResponseHeaders();
+    headers.set("X-ClickHouse-Exception-Code", Integer.toString(e.code()));
+    String version = e.text().contains("(version ") ? "" : " (version " + facts.version() + ")";
+    plain(exchange, e.httpStatus(), e.text().stripTrailing() + version + "\n");
+  }
+
+  private static void drain(HttpExchange exchange) throws IOException {
+    InputStream body = exchange.getRequestBody();
+    byte[] buffer = new byte[1 << 16];
+    long drained = 0;
+    for (int read = body.read(buffer); read >= 0 && drained < DRAINED; read = body.read(buffer)) {
+      drained += read;
+    }
+  }
+
+  private static void plain(HttpExchange exchange, int status, String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=UTF-8");
+    boolean head = exchange.getRequestMethod().equals("HEAD");
+    exchange.sendResponseHeaders(status, head ? -1 : bytes.length);
+    if (!head) {
+      exchange.getResponseBody().write(bytes);
+    }
+    exchange.close();
+  }
+
+  private static String firstLine(String text) {
+    int end = text.indexOf('\n');
+    return end < 0 ? text : text.substring(0, end);
+  }
+}

@@ -1,0 +1,153 @@
+package io.runonce.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Runs one statement on a connection of its own and writes its answer. */
+final class StatementRunner {
+  private static final int READ_BUFFER = 1 << 20;
+  private static final Set<String> WITHOUT_DATABASE = Set.of("DATABASE", "DATABASES", "SCHEMA");
+
+  private final ChdbEngine engine;
+  private final RequestSettings settings;
+  private final ReaderRules rules;
+  private final Limits limits;
+
+  StatementRunner(ChdbEngine engine, Limits limits) {
+    this.engine = engine;
+    this.limits = limits;
+    this.settings = new RequestSettings(engine.facts().settings(), limits);
+    this.rules = new ReaderRules(engine.facts().tableFunctions());
+  }
+
+  /** Refuses before the engine is asked: what the account may not do, and unknown settings. */
+  Map<String, String> admit(Account account, Request request, Statement statement) {
+    if (account == Account.READER) {
+      rules.check(statement, request.database());
+    }
+    return settings.of(account, request);
+  }
+
+  /** Runs the statement; what it answers goes to {@code out}. */
+  Summary run(
+      Account account,
+      Request request,
+      Statement statement,
+      Map<String, String> inForce,
+      OutputStream out)
+      throws IOException {
+    return switch (statement) {
+      case Statement.Rows rows -> insert(request, rows, inForce);
+      case Statement.Text text -> text(account, request, text, inForce, out);
+    };
+  }
+
+  /** The format of the answer: the statement's own, else what the request asks for. */
+  static String format(Request request, Statement statement) {
+    return switch (statement) {
+      case Statement.Rows rows -> request.format();
+      case Statement.Text text -> Sql.format(text.tokens()).orElse(request.format());
+    };
+  }
+
+  private Summary insert(Request request, Statement.Rows rows, Map<String, String> inForce)
+      throws IOException {
+    try (EngineConnection connection = engine.connect(inForce).bind(request.parameters())) {
+      use(connection, request.database(), List.of());
+      try (EngineConnection.Insertion insertion = connection.insert(rows.head(), rows.format());
+          InputStream data = rows.data()) {
+        byte[] buffer = new byte[READ_BUFFER];
+        for (int read = data.readNBytes(buffer, 0, buffer.length);
+            read > 0;
+            read = data.readNBytes(buffer, 0, buffer.length)) {
+          insertion.append(buffer, read);
+        }
+        return insertion.finish();
+      }
+    }
+  }
+
+  private Summary text(
+      Account account,
+      Request request,
+      Statement.Text text,
+      Map<String, String> inForce,
+      OutputStream out)
+      throws IOException {
+    String format = format(request, text);
+    AnswerFormat shape = AnswerFormat.of(format);
+    boolean selects = Set.of("SELECT", "WITH").contains(Sql.verb(text.tokens()));
+    boolean streams = selects && shape.isStreamable() && !Sql.has(text.tokens(), "TOTALS");
+    if (selects && !streams) {
+      inForce.putIfAbsent("max_result_bytes", Integer.toString(limits.bufferBytes()));
+    }
+    String sql = KillRewriter.rewrite(text);
+    try (EngineConnection connection = engine.connect(inForce).bind(request.parameters())) {
+      use(connection, request.database(), text.tokens());
+      EngineConnection.Classification kind = connection.classify(sql);
+      check(account, kind, text);
+      return streams && kind.isRead()
+          ? streamed(connection, sql, format, out)
+          : whole(connection, sql, format, out);
+    }
+  }
+
+  private void check(Account account, EngineConnection.Classification kind, Statement.Text text) {
+    if (kind.statements() != 1) {
+      throw QueryError.of(
+          QueryError.SYNTAX_ERROR,
+          "Syntax error (Multi-statements are not allowed): " + kind.statements() + " given");
+    }
+    if (account == Account.READER) {
+      rules.check(kind);
+    }
+    if (Sql.has(text.tokens(), "INTO", "OUTFILE") || Sql.has(text.tokens(), "FROM", "INFILE")) {
+      throw QueryError.of(
+          QueryError.NOT_IMPLEMENTED, "INTO OUTFILE and FROM INFILE are not allowed over HTTP");
+    }
+  }
+
+  private static Summary streamed(
+      EngineConnection connection, String sql, String format, OutputStream out) throws IOException {
+    ChunkJoiner joiner = new ChunkJoiner(AnswerFormat.of(format), out);
+    try (EngineConnection.ResultStream stream = connection.stream(sql, format)) {
+      boolean more = true;
+      while (more) {
+        more = stream.next(joiner::add);
+      }
+    }
+    return joiner.lacksHeader() ? whole(connection, sql, format, out) : joiner.summary();
+  }
+
+  private static Summary whole(
+      EngineConnection connection, String sql, String format, OutputStream out) throws IOException {
+    return connection.query(
+        sql,
+        format,
+        result -> {
+          out.write(result.copy());
+          return result.summary();
+        });
+  }
+
+  /**
+   * A database that is yet to be made is no obstacle to making it, or to asking which there are.
+   */
+  private static void use(EngineConnection connection, String database, List<SqlToken> tokens) {
+    try {
+      connection.execute("USE " + Sql.identifier(database));
+    } catch (QueryError e) {
+      boolean needless =
+          tokens.size() > 1
+              && (WITHOUT_DATABASE.stream().anyMatch(tokens.get(1)::is)
+                  || (tokens.getFirst().is("SELECT") && !Sql.has(tokens, "FROM")));
+      if (e.code() != QueryError.UNKNOWN_DATABASE || !needless) {
+        throw e;
+      }
+    }
+  }
+}

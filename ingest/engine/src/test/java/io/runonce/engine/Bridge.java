@@ -1,0 +1,116 @@
+package io.runonce.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+
+/** A server on a folder of its own for one test class, and a plain HTTP client that talks to it. */
+final class Bridge implements AutoCloseable {
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final EngineServer server;
+
+  private Bridge(EngineServer server) {
+    this.server = server;
+  }
+
+  static Bridge start() {
+    return start(Limits.defaults());
+  }
+
+  static Bridge start(Limits limits) {
+    try {
+      Path folder = Files.createTempDirectory(Path.of("target"), "engine-");
+      return new Bridge(EngineServer.builder(folder).limits(limits).start());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  EngineServer server() {
+    return server;
+  }
+
+  /** An answer as the tests look at it. */
+  record Answer(HttpResponse<byte[]> response) {
+    int status() {
+      return response.statusCode();
+    }
+
+    String header(String name) {
+      return response.headers().firstValue(name).orElse("");
+    }
+
+    String code() {
+      return header("X-ClickHouse-Exception-Code");
+    }
+
+    byte[] bytes() {
+      return response.body();
+    }
+
+    String text() {
+      return new String(bytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** Runs as the writer and expects success. */
+  String sql(String statement) {
+    Answer answer = post(server.writer(), "", statement.getBytes(StandardCharsets.UTF_8));
+    if (answer.status() != 200) {
+      throw new AssertionError(statement + ": " + answer.text());
+    }
+    return answer.text().strip();
+  }
+
+  Answer write(String address, String statement) {
+    return post(server.writer(), address, statement.getBytes(StandardCharsets.UTF_8));
+  }
+
+  Answer read(String address, String statement) {
+    return post(server.reader(), address, statement.getBytes(StandardCharsets.UTF_8));
+  }
+
+  Answer post(Credentials who, String address, byte[] body) {
+    return post(server.url(), who, address, body);
+  }
+
+  private Answer post(String url, Credentials who, String address, byte[] body) {
+    String basic =
+        Base64.getEncoder()
+            .encodeToString((who.user() + ":" + who.password()).getBytes(StandardCharsets.UTF_8));
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(url + "/?" + address))
+            .version(HttpClient.Version.HTTP_1_1)
+            .timeout(Duration.ofSeconds(60))
+            .header("Authorization", "Basic " + basic)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+            .build();
+    try {
+      return new Answer(client.send(request, HttpResponse.BodyHandlers.ofByteArray()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  static String query(String statement) {
+    return "query=" + URLEncoder.encode(statement, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    server.close();
+  }
+}
