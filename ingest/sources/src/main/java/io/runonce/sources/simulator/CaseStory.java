@@ -1,0 +1,223 @@
+package io.runonce.sources.simulator;
+
+import io.runonce.contract.EventType;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One case from the first step out of the door to the last; its later parts have their own files.
+ */
+final class CaseStory {
+  final World world;
+  final Chance chance;
+  final Item item;
+  final GuideText guide;
+  final Party party;
+  final Trouble trouble;
+  final Truths.Truth truth;
+  final boolean joint;
+  final String caseNo;
+  Place place;
+  String channel;
+  long lastAtDesk = Long.MIN_VALUE;
+  private final @Nullable String applicationNo;
+  private int said;
+
+  CaseStory(World world, Item item, Party party, Trouble trouble) {
+    this(world, item, party, trouble, null, null);
+  }
+
+  /** With an application this case is one of several that are filed together. */
+  CaseStory(
+      World world,
+      Item item,
+      Party party,
+      Trouble trouble,
+      @Nullable String applicationNo,
+      @Nullable Place jointPlace) {
+    this.world = world;
+    this.chance = world.newChance();
+    this.item = item;
+    this.guide = item.on(Moment.dayOf(world.agenda.now()));
+    this.party = party;
+    this.trouble = trouble;
+    this.joint = applicationNo != null;
+    this.caseNo = world.newCaseNo(world.agenda.now());
+    this.applicationNo = applicationNo;
+    this.place = jointPlace == null ? Channels.nearest(item, party, chance) : jointPlace;
+    this.channel = joint ? Channels.HALL : Channels.choose(this);
+    this.truth =
+        world.truths.open(
+            caseNo, applicationNo == null ? "" : applicationNo, item, guide.declared());
+  }
+
+  boolean onlineApplied() {
+    return channel.equals(Channels.WEB) || channel.equals(Channels.APP);
+  }
+
+  boolean applyingInPerson() {
+    return channel.equals(Channels.HALL)
+        || channel.equals(Channels.SELF_SERVICE)
+        || channel.equals(Channels.BANK);
+  }
+
+  /** The first step is taken on that day, or on the first open one after it. */
+  void begin(int day) {
+    if (!applyingInPerson()) {
+      world.agenda.at(world.online(chance, day), this::applyFromAfar);
+      return;
+    }
+    long first = world.visiting(chance, day);
+    if (consultsFirst()) {
+      world.halls.come(visit(place, this::consult), first);
+      first = world.visiting(chance, Moment.dayOf(first) + chance.between(1, 6));
+    }
+    if (chance.hit(0.1)) {
+      makeAppointment(first);
+    }
+    setOut(first);
+  }
+
+  /**
+   * Under the old guides people had to ask first; under the new ones only where they are unclear.
+   */
+  private boolean consultsFirst() {
+    boolean oldWay = guide.declared() >= 3;
+    return oldWay || (trouble == Trouble.GUIDE_INCOMPLETE && chance.hit(0.55));
+  }
+
+  private void setOut(long time) {
+    switch (channel) {
+      case Channels.HALL -> comeForReceipt(time);
+      default ->
+          world.agenda.at(
+              time,
+              () -> {
+                truth.trips++;
+                lastAtDesk = world.agenda.now();
+                new Processing(this).receive(null);
+              });
+    }
+  }
+
+  private void comeForReceipt(long time) {
+    Visit visit = visit(place, served -> new Processing(this).receive(served));
+    visit.left = () -> giveUpAndReturn();
+    if (trouble == Trouble.CAPACITY && truth.trips == 0) {
+      visit.patience = 0;
+    }
+    world.halls.come(visit, time);
+  }
+
+  private void giveUpAndReturn() {
+    truth.futile++;
+    truth.troubles.add(Trouble.CAPACITY);
+    int day = Moment.dayOf(world.agenda.now());
+    Visit again = visit(place, served -> new Processing(this).receive(served));
+    world.halls.come(again, world.visiting(chance, day + chance.between(1, 5)));
+  }
+
+  private void applyFromAfar() {
+    if (chance.hit(0.03)) {
+      say(EventType.CONSULTED, Channels.PHONE, null, true)
+          .attributes()
+          .text("topic", "guide")
+          .flag("answered", true)
+          .text("by", "STAFF");
+      world.endLine();
+    }
+    new Processing(this).receive(null);
+  }
+
+  private void consult(Visit visit) {
+    sayBefore(EventType.CONSULTED, visit.place)
+        .attributes()
+        .text("topic", "materials")
+        .flag("answered", true)
+        .text("by", "STAFF")
+        .text("text", Phrases.question(chance));
+    world.endLine();
+  }
+
+  private void makeAppointment(long visitAt) {
+    long hour = visitAt / Moment.HOUR * Moment.HOUR;
+    world
+        .line
+        .start("portal", key("p"), EventType.APPOINTMENT_MADE.name(), world.agenda.now())
+        .text("regionCode", place.region());
+    applicant()
+        .text("itemCode", item.code())
+        .text("locationId", place.id())
+        .text("channel", Channels.WEB)
+        .attributes()
+        .time("from", hour)
+        .time("to", hour + Moment.HOUR);
+    world.endLine();
+  }
+
+  Visit visit(Place where, Consumer<Visit> served) {
+    return new Visit(
+        party,
+        where,
+        item.bureau().code(),
+        List.of(this),
+        visit -> {
+          lastAtDesk = world.agenda.now();
+          served.accept(visit);
+        });
+  }
+
+  /** A fact before there is a case: it names the item only. */
+  private EventLine sayBefore(EventType type, Place where) {
+    world
+        .line
+        .start("desk", key("d"), type.name(), world.agenda.now())
+        .text("regionCode", where.region());
+    return applicant()
+        .text("itemCode", item.code())
+        .text("departmentCode", item.bureau().code())
+        .text("locationId", where.id())
+        .text("channel", Channels.HALL);
+  }
+
+  EventLine say(EventType type, String by, @Nullable Place where, boolean byApplicant) {
+    return say(type, by, where, byApplicant, world.agenda.now());
+  }
+
+  /** The envelope of a fact of this case; the caller adds attributes and ends the line. */
+  EventLine say(
+      EventType type, String by, @Nullable Place where, boolean byApplicant, long happened) {
+    String region = where == null ? party.region() : where.region();
+    world
+        .line
+        .start(item.bureau().source(), key("c"), type.name(), happened)
+        .text("regionCode", region);
+    if (byApplicant) {
+      applicant();
+    }
+    return world
+        .line
+        .text("caseNo", caseNo)
+        .text("applicationNo", applicationNo)
+        .text("itemCode", item.code())
+        .text("departmentCode", item.bureau().code())
+        .text("locationId", where == null ? null : where.id())
+        .text("channel", by);
+  }
+
+  String key(String kind) {
+    return caseNo + kind + ++said;
+  }
+
+  private EventLine applicant() {
+    EventLine line = world.line.text("subjectKey", party.key());
+    if (party.organisation()) {
+      line.text("subjectKeyType", "USCC").text("subjectKind", "ORGANISATION");
+    }
+    if (channel.equals(Channels.VILLAGE)) {
+      return line.text("agentKey", world.people.publicAgent(place)).text("agentKind", "PUBLIC");
+    }
+    return line.text("agentKey", party.agentKey());
+  }
+}
