@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param advances when it moved (V8), sorted
  * @param received the first RECEIVED, if it is evidence (V1); else null
  * @param ownCauses what the case's own events prove, whatever the verdict will be
+ * @param nextChangeAt when time alone could change the facts or what they bound, or null
  */
 public record CaseFacts(
     CaseIdentity identity,
@@ -41,7 +42,8 @@ public record CaseFacts(
     boolean refused,
     List<FoundCause> ownCauses,
     int backDatedEvents,
-    int eventsAfterClosing)
+    int eventsAfterClosing,
+    @Nullable Instant nextChangeAt)
     implements Serializable {
   private static final String CASE_KEY = "case:";
 

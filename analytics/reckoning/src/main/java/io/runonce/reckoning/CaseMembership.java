@@ -37,4 +37,9 @@ public record CaseMembership(String caseNo, @Nullable String applicationNo)
   public String applicationKey() {
     return applicationNo == null ? ALONE + caseNo : JOINED + applicationNo;
   }
+
+  /** The number in an application's key; null of a lone case without one. */
+  static @Nullable String applicationNoOf(String applicationKey) {
+    return applicationKey.startsWith(JOINED) ? applicationKey.substring(JOINED.length()) : null;
+  }
 }

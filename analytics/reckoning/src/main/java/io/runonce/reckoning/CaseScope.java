@@ -2,8 +2,10 @@ package io.runonce.reckoning;
 
 import io.runonce.contract.EventId;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A case with the visits of its whole way: what its application needs of it (DOMAIN V4–V6).
@@ -15,7 +17,7 @@ import java.util.Set;
  * @param officialLow of receipt to closing, as are the next two
  * @param officialHigh meaningful if bounded
  * @param repeatedMaterials events that show a material taken again from the subject (cause 2)
- * @param settled whether neither its own span nor that of a failed try goes on
+ * @param nextChangeAt when time alone could change it, failed tries and visits in, or null
  */
 public record CaseScope(
     CaseFacts facts,
@@ -27,7 +29,7 @@ public record CaseScope(
     int officialHigh,
     Set<UnknownReason> officialUnbounded,
     List<EventId> repeatedMaterials,
-    boolean settled)
+    @Nullable Instant nextChangeAt)
     implements Serializable {
   public CaseScope {
     certain = List.copyOf(certain);
