@@ -3,7 +3,7 @@
 -- Absent text is '', an absent identity is 32 zero bytes: facts have many columns that few of them
 -- fill, and a null map for each would cost more than it says.
 
-CREATE TABLE event
+CREATE TABLE IF NOT EXISTS event
 (
     event_id         FixedString(16),
     content_version  UInt128,
@@ -48,7 +48,7 @@ CREATE TABLE event
     attributes       String CODEC(ZSTD(1)),
     unknown_fields   String CODEC(ZSTD(1)),
     batch            FixedString(16),
-    landed_at        DateTime64(3, 'Asia/Shanghai')
+    landed_at        DateTime64(3, 'Asia/Shanghai') DEFAULT now64(3)
 )
 ENGINE = {R}ReplacingMergeTree(content_version)
 ORDER BY event_id
@@ -57,7 +57,7 @@ SETTINGS fsync_after_insert = 1, non_replicated_deduplication_window = 1000;
 -- Finds events by what they name. The key is a hash: a collision fetches an event too many, which
 -- the rules then leave aside. Rows may be stale (a correction moved the event): look up here, then
 -- read the winner in event FINAL.
-CREATE TABLE event_key
+CREATE TABLE IF NOT EXISTS event_key
 (
     kind     Enum8('SUBJECT' = 1, 'AGENT' = 2, 'CASE' = 3, 'APPLICATION' = 4, 'PLACE_DATE' = 5),
     key      UInt64,
@@ -67,7 +67,7 @@ ENGINE = {R}ReplacingMergeTree
 ORDER BY (kind, key, event_id)
 SETTINGS fsync_after_insert = 1, non_replicated_deduplication_window = 1000;
 
-CREATE MATERIALIZED VIEW event_key_of_event TO event_key AS
+CREATE MATERIALIZED VIEW IF NOT EXISTS event_key_of_event TO event_key AS
 SELECT pair.1 AS kind, pair.2 AS key, event_id
 FROM event
 ARRAY JOIN arrayFilter(p -> p.3,
@@ -80,7 +80,7 @@ ARRAY JOIN arrayFilter(p -> p.3,
 ]) AS pair;
 
 -- The ledger: a batch is landed if and only if it has a row here.
-CREATE TABLE ingest_batch
+CREATE TABLE IF NOT EXISTS ingest_batch
 (
     token        FixedString(16),
     job          String,
@@ -94,7 +94,7 @@ ENGINE = {R}ReplacingMergeTree
 ORDER BY token
 SETTINGS fsync_after_insert = 1;
 
-CREATE TABLE rejected_event
+CREATE TABLE IF NOT EXISTS rejected_event
 (
     source      LowCardinality(String),
     file        String,
@@ -103,14 +103,14 @@ CREATE TABLE rejected_event
     detail      String,
     record      String CODEC(ZSTD(1)),
     batch       FixedString(16),
-    rejected_at DateTime64(3, 'Asia/Shanghai')
+    rejected_at DateTime64(3, 'Asia/Shanghai') DEFAULT now64(3)
 )
 ENGINE = {R}ReplacingMergeTree
 ORDER BY (source, file, offset)
 SETTINGS fsync_after_insert = 1, non_replicated_deduplication_window = 1000;
 
 -- Inbox and imported files that were read to their end.
-CREATE TABLE ingest_file
+CREATE TABLE IF NOT EXISTS ingest_file
 (
     hash        FixedString(32),
     name        String,

@@ -1,7 +1,7 @@
 -- Reference data, each import whole under a number of its own; the newest import that has a row in
 -- catalogue_import is in force. Older ones stay, so that a figure can be recomputed as it was.
 
-CREATE TABLE catalogue_import
+CREATE TABLE IF NOT EXISTS catalogue_import
 (
     catalogue   UInt64,
     imported_at DateTime64(3, 'Asia/Shanghai'),
@@ -13,7 +13,7 @@ ENGINE = {R}ReplacingMergeTree
 ORDER BY catalogue
 SETTINGS fsync_after_insert = 1;
 
-CREATE TABLE item_version
+CREATE TABLE IF NOT EXISTS item_version
 (
     catalogue          UInt64,
     item_code          LowCardinality(String),
@@ -44,7 +44,7 @@ CREATE TABLE item_version
 ENGINE = {R}ReplacingMergeTree
 ORDER BY (catalogue, item_code, version);
 
-CREATE TABLE one_thing
+CREATE TABLE IF NOT EXISTS one_thing
 (
     catalogue            UInt64,
     code                 LowCardinality(String),
@@ -68,7 +68,7 @@ CREATE TABLE one_thing
 ENGINE = {R}ReplacingMergeTree
 ORDER BY (catalogue, code);
 
-CREATE TABLE material
+CREATE TABLE IF NOT EXISTS material
 (
     catalogue UInt64,
     code      String,
@@ -79,7 +79,7 @@ CREATE TABLE material
 ENGINE = {R}ReplacingMergeTree
 ORDER BY (catalogue, code);
 
-CREATE TABLE department
+CREATE TABLE IF NOT EXISTS department
 (
     catalogue   UInt64,
     code        LowCardinality(String),
@@ -90,7 +90,7 @@ CREATE TABLE department
 ENGINE = {R}ReplacingMergeTree
 ORDER BY (catalogue, code);
 
-CREATE TABLE location
+CREATE TABLE IF NOT EXISTS location
 (
     catalogue   UInt64,
     id          LowCardinality(String),
@@ -105,7 +105,7 @@ CREATE TABLE location
 ENGINE = {R}ReplacingMergeTree
 ORDER BY (catalogue, id);
 
-CREATE TABLE queue
+CREATE TABLE IF NOT EXISTS queue
 (
     catalogue   UInt64,
     location_id String,
@@ -115,7 +115,7 @@ CREATE TABLE queue
 ENGINE = {R}ReplacingMergeTree
 ORDER BY (catalogue, location_id, queue_code);
 
-CREATE TABLE source_system
+CREATE TABLE IF NOT EXISTS source_system
 (
     catalogue        UInt64,
     source           String,
@@ -129,7 +129,7 @@ CREATE TABLE source_system
 ENGINE = {R}ReplacingMergeTree
 ORDER BY (catalogue, source);
 
-CREATE TABLE ticket_feed
+CREATE TABLE IF NOT EXISTS ticket_feed
 (
     catalogue   UInt64,
     location_id LowCardinality(String),
@@ -139,7 +139,7 @@ CREATE TABLE ticket_feed
 ENGINE = {R}ReplacingMergeTree
 ORDER BY (catalogue, location_id, valid_from);
 
-CREATE TABLE calendar_day
+CREATE TABLE IF NOT EXISTS calendar_day
 (
     catalogue UInt64,
     date      Date32,
@@ -150,7 +150,7 @@ CREATE TABLE calendar_day
 ENGINE = {R}ReplacingMergeTree
 ORDER BY (catalogue, date);
 
-CREATE TABLE guide
+CREATE TABLE IF NOT EXISTS guide
 (
     catalogue       UInt64,
     item_code       LowCardinality(String),
@@ -163,7 +163,7 @@ ENGINE = {R}ReplacingMergeTree
 ORDER BY (catalogue, item_code, place);
 
 -- Targets are dated and have an origin; a measure may have several in the course of time.
-CREATE TABLE target
+CREATE TABLE IF NOT EXISTS target
 (
     measure_id  LowCardinality(String),
     region_code LowCardinality(String),

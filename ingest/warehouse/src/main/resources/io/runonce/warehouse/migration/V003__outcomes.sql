@@ -2,7 +2,7 @@
 -- under that instant (ISO 8601, UTC). Rows are replaced by key and run; what a later run no longer
 -- yields comes again with is_deleted = 1. Read them FINAL.
 
-CREATE TABLE coverage
+CREATE TABLE IF NOT EXISTS coverage
 (
     result_set  LowCardinality(String),
     location_id LowCardinality(String),
@@ -14,7 +14,7 @@ CREATE TABLE coverage
 ENGINE = {R}ReplacingMergeTree(run)
 ORDER BY (result_set, location_id, date);
 
-CREATE TABLE visit
+CREATE TABLE IF NOT EXISTS visit
 (
     result_set     LowCardinality(String),
     visit_id       String,
@@ -37,7 +37,7 @@ ORDER BY (result_set, visit_id);
 -- application_no and subject_id are '' where the events tell none; delivery is IN_TIME, LATE or,
 -- while neither (or a year is unknown), ''; grade_origin and active_grade '' without a rating.
 -- active_rated_at is the time of the rating that active_grade is from.
-CREATE TABLE case_outcome
+CREATE TABLE IF NOT EXISTS case_outcome
 (
     result_set               LowCardinality(String),
     case_no                  String,
@@ -108,7 +108,7 @@ CREATE TABLE case_outcome
 ENGINE = {R}ReplacingMergeTree(run, is_deleted)
 ORDER BY (result_set, case_no);
 
-CREATE TABLE application_outcome
+CREATE TABLE IF NOT EXISTS application_outcome
 (
     result_set          LowCardinality(String),
     application_no      String,
@@ -138,7 +138,7 @@ ENGINE = {R}ReplacingMergeTree(run, is_deleted)
 ORDER BY (result_set, application_no);
 
 -- Which batches the living results contain; work is what ingest_batch has and this has not.
-CREATE TABLE reckoned_batch
+CREATE TABLE IF NOT EXISTS reckoned_batch
 (
     token FixedString(16),
     run   UInt64
@@ -146,7 +146,7 @@ CREATE TABLE reckoned_batch
 ENGINE = {R}ReplacingMergeTree(run)
 ORDER BY token;
 
-CREATE TABLE reckon_run
+CREATE TABLE IF NOT EXISTS reckon_run
 (
     run          UInt64,
     result_set   LowCardinality(String),
@@ -166,7 +166,7 @@ ENGINE = {R}ReplacingMergeTree(written_at)
 ORDER BY run
 SETTINGS fsync_after_insert = 1;
 
-CREATE TABLE reckon_request
+CREATE TABLE IF NOT EXISTS reckon_request
 (
     id           String,
     kind         LowCardinality(String),
@@ -182,7 +182,7 @@ ORDER BY id
 SETTINGS fsync_after_insert = 1;
 
 -- One reckoner at a time: the newest row that has not run out holds the lease.
-CREATE TABLE reckon_lease
+CREATE TABLE IF NOT EXISTS reckon_lease
 (
     name       LowCardinality(String),
     holder     String,

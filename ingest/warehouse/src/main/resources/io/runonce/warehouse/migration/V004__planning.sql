@@ -1,6 +1,6 @@
 -- Which items next (DOMAIN §8): a run can be repeated from its parameters and seed.
 
-CREATE TABLE plan_run
+CREATE TABLE IF NOT EXISTS plan_run
 (
     plan_run    UInt64,
     now         DateTime64(3, 'Asia/Shanghai'),
@@ -13,7 +13,7 @@ CREATE TABLE plan_run
 ENGINE = {R}ReplacingMergeTree
 ORDER BY plan_run;
 
-CREATE TABLE plan_score
+CREATE TABLE IF NOT EXISTS plan_score
 (
     plan_run         UInt64,
     item_code        String,
@@ -35,7 +35,7 @@ CREATE TABLE plan_score
 ENGINE = {R}ReplacingMergeTree
 ORDER BY (plan_run, item_code);
 
-CREATE TABLE candidate_pool
+CREATE TABLE IF NOT EXISTS candidate_pool
 (
     entry      String,
     item_code  String,

@@ -1,6 +1,6 @@
 -- Who looked at, exported or changed what.
 
-CREATE TABLE audit_event
+CREATE TABLE IF NOT EXISTS audit_event
 (
     at      DateTime64(3, 'Asia/Shanghai'),
     person  String,

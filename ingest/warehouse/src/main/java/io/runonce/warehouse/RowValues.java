@@ -1,0 +1,50 @@
+package io.runonce.warehouse;
+
+import com.clickhouse.client.api.data_formats.internal.BinaryStreamReader;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Brings the client's many types of value to the few that a {@link Row} has. */
+final class RowValues {
+  private RowValues() {}
+
+  static Map<String, @Nullable Object> normalise(Map<String, Object> raw) {
+    Map<String, @Nullable Object> values = LinkedHashMap.newLinkedHashMap(raw.size());
+    raw.forEach((column, value) -> values.put(column, plain(value)));
+    return values;
+  }
+
+  private static @Nullable Object plain(@Nullable Object value) {
+    return switch (value) {
+      case null -> null;
+      case Byte n -> n.longValue();
+      case Short n -> n.longValue();
+      case Integer n -> n.longValue();
+      case BigInteger n -> n.bitLength() < Long.SIZE ? (Object) n.longValue() : n;
+      case Float n -> n.doubleValue();
+      case ZonedDateTime time -> time.toInstant();
+      case OffsetDateTime time -> time.toInstant();
+      case Instant time -> time;
+      case BinaryStreamReader.ArrayValue array -> list(array.asList());
+      case BinaryStreamReader.EnumValue code -> code.toString();
+      case Collection<?> collection -> list(collection);
+      case Object[] array -> list(java.util.Arrays.asList(array));
+      default -> value;
+    };
+  }
+
+  private static List<@Nullable Object> list(Collection<?> values) {
+    List<@Nullable Object> plain = new ArrayList<>(values.size());
+    values.forEach(value -> plain.add(plain(value)));
+    return Collections.unmodifiableList(plain);
+  }
+}
