@@ -4,7 +4,8 @@ import java.time.Duration;
 
 /** With whose credential one comes: pages and exports read, ingest and the jobs write. */
 public enum Access {
-  READER(Duration.ofSeconds(60)),
+  /** The embedded engine grants a reader no more. */
+  READER(Duration.ofSeconds(30)),
   WRITER(Duration.ofHours(2));
 
   private final Duration limit;

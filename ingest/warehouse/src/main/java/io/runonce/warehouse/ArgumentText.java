@@ -34,7 +34,8 @@ record ArgumentText(String text) {
   private static String element(Object value) {
     return value instanceof Number || value instanceof Boolean
         ? scalar(value)
-        : "'" + escaped(value instanceof String text ? text : scalar(value)).replace("'", "\\'")
+        : "'"
+            + escaped(value instanceof String text ? text : scalar(value)).replace("'", "\\'")
             + "'";
   }
 

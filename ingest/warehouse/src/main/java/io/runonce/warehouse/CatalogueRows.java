@@ -40,9 +40,7 @@ final class CatalogueRows {
 
   private static <T> List<Map<String, Object>> rows(
       List<T> records, Function<T, CatalogueRows> encoder, long number) {
-    return records.stream()
-        .map(each -> encoder.apply(each).put("catalogue", number).row)
-        .toList();
+    return records.stream().map(each -> encoder.apply(each).put("catalogue", number).row).toList();
   }
 
   private CatalogueRows put(String column, @Nullable Object value) {

@@ -56,12 +56,11 @@ final class Migrator {
         known.stream()
             .filter(each -> each.version() == version)
             .findFirst()
-            .orElseThrow(
-                () ->
-                    new WarehouseException(
-                        "the warehouse is newer than this program ("
-                            + applied.name()
-                            + " is applied); use the program that wrote it, or a newer one"));
+            .orElseThrow(() ->
+                new WarehouseException(
+                    "the warehouse is newer than this program ("
+                        + applied.name()
+                        + " is applied); use the program that wrote it, or a newer one"));
     if (!expected.checksum().equals(applied.checksum())) {
       throw new WarehouseException(
           "migration "

@@ -146,8 +146,9 @@ public final class RowBinaryWriter {
       buffer[size++] =
           hex == null
               ? 0
-              : (byte) (Character.digit(hex.charAt(2 * i), 16) << 4
-                  | Character.digit(hex.charAt(2 * i + 1), 16));
+              : (byte)
+                  (Character.digit(hex.charAt(2 * i), 16) << 4
+                      | Character.digit(hex.charAt(2 * i + 1), 16));
     }
     return this;
   }

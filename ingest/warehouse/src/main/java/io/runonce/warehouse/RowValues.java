@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -37,9 +38,16 @@ final class RowValues {
       case BinaryStreamReader.ArrayValue array -> list(array.asList());
       case BinaryStreamReader.EnumValue code -> code.toString();
       case Collection<?> collection -> list(collection);
-      case Object[] array -> list(java.util.Arrays.asList(array));
+      case Map<?, ?> map -> map(map);
+      case Object[] array -> list(Arrays.asList(array));
       default -> value;
     };
+  }
+
+  private static Map<Object, @Nullable Object> map(Map<?, ?> values) {
+    Map<Object, @Nullable Object> plain = LinkedHashMap.newLinkedHashMap(values.size());
+    values.forEach((key, value) -> plain.put(key, plain(value)));
+    return Collections.unmodifiableMap(plain);
   }
 
   private static List<@Nullable Object> list(Collection<?> values) {

@@ -60,13 +60,13 @@ final class Transport implements AutoCloseable {
   /** Runs a statement that answers nothing, against a database that may not be there yet. */
   void executeIn(String database, Statement statement) {
     QuerySettings settings = settings().setDatabase(database);
-    settings.setOption(ClientConfigProperties.RETRY_ON_FAILURE.getKey(), "0");
+    settings.setOption(ClientConfigProperties.RETRY_ON_FAILURE.getKey(), 0);
     run(statement, settings, InputStream::readAllBytes);
   }
 
   void execute(Statement statement) {
     QuerySettings settings = settings();
-    settings.setOption(ClientConfigProperties.RETRY_ON_FAILURE.getKey(), "0");
+    settings.setOption(ClientConfigProperties.RETRY_ON_FAILURE.getKey(), 0);
     run(statement, settings, InputStream::readAllBytes);
   }
 
@@ -107,7 +107,7 @@ final class Transport implements AutoCloseable {
     InsertSettings settings = new InsertSettings();
     settings.serverSetting("async_insert", "0");
     if (token == null) {
-      settings.setOption(ClientConfigProperties.RETRY_ON_FAILURE.getKey(), "0");
+      settings.setOption(ClientConfigProperties.RETRY_ON_FAILURE.getKey(), 0);
     } else {
       settings.setDeduplicationToken(token);
       settings.serverSetting("deduplicate_blocks_in_dependent_materialized_views", "1");

@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
  *
  * @param url with scheme http or https
  */
-public record WarehouseConfig(
-    String url, String database, Credential writer, Credential reader) implements Serializable {
+public record WarehouseConfig(String url, String database, Credential writer, Credential reader)
+    implements Serializable {
   /** Written by the embedded engine: url, writer.user, writer.password, reader.user, … */
   public static final String FILE_NAME = "warehouse.properties";
 
@@ -68,8 +68,7 @@ public record WarehouseConfig(
     Credential reader =
         readerUser == null
             ? writer
-            : new Credential(
-                readerUser, environment.getOrDefault(PREFIX + "READER_PASSWORD", ""));
+            : new Credential(readerUser, environment.getOrDefault(PREFIX + "READER_PASSWORD", ""));
     return new WarehouseConfig(url.strip(), database, writer, reader);
   }
 

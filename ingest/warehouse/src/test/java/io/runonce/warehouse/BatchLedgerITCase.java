@@ -1,0 +1,131 @@
+package io.runonce.warehouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.runonce.contract.Event;
+import io.runonce.contract.RejectCode;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class BatchLedgerITCase {
+
+  /** Stands for the death of the process. */
+  private static final class Crash extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+
+  @ParameterizedTest
+  @EnumSource(BatchLedger.Step.class)
+  void aCrashAfterAnyStepDoublesAndLosesNothing(BatchLedger.Step last) {
+    try (TestWarehouse test = TestWarehouse.migrated()) {
+      Batch batch = Samples.batch(BatchToken.mint(), 500, 3);
+      BatchLedger crashing =
+          test.writer()
+              .batches(step -> {
+                if (step == last) {
+                  throw new Crash();
+                }
+              });
+      assertThatThrownBy(() -> crashing.commit(batch)).isInstanceOf(Crash.class);
+      assertThatThrownBy(() -> commitUnlessRepeated(crashing, batch)).isInstanceOf(Crash.class);
+      test.writer().batches().commit(batch);
+      assertThat(test.writer().batches().commit(batch)).isEqualTo(BatchLedger.Outcome.REPEATED);
+      assertThat(test.count("event")).isEqualTo(500);
+      assertThat(test.count("event_key")).isEqualTo(5 * 500);
+      assertThat(test.count("rejected_event")).isEqualTo(3);
+      assertThat(test.count("ingest_batch")).isEqualTo(1);
+    }
+  }
+
+  private static void commitUnlessRepeated(BatchLedger ledger, Batch batch) {
+    if (ledger.commit(batch) == BatchLedger.Outcome.REPEATED) {
+      throw new Crash();
+    }
+  }
+
+  @Test
+  void aFullBatchIsOneBlock() {
+    try (TestWarehouse test = TestWarehouse.migrated()) {
+      BatchToken token = BatchToken.mint();
+      EventRows rows = new EventRows(token);
+      for (int i = 0; !rows.isFull(); i++) {
+        rows.add(Samples.bare("k" + i));
+      }
+      Batch batch = Batch.of("inbox", rows, new RejectRows(token), "{}");
+      test.writer().batches().commit(batch);
+      test.writer().execute(Statement.of("TRUNCATE TABLE ingest_batch"));
+      test.writer().batches().commit(batch);
+      assertThat(test.count("event")).isEqualTo(rows.rows());
+      assertThat(test.writer().batches().contains(token)).isTrue();
+      assertThat(test.writer().batches().contains(BatchToken.mint())).isFalse();
+    }
+  }
+
+  @Test
+  void anEventComesBackAsItWas() {
+    try (TestWarehouse test = TestWarehouse.migrated()) {
+      BatchToken token = BatchToken.mint();
+      EventRows rows = new EventRows(token);
+      Event bare = Samples.bare("a");
+      Event full = Samples.full("b");
+      rows.add(bare);
+      rows.add(full);
+      test.writer().batches().commit(Batch.of("inbox", rows, new RejectRows(token), "{}"));
+      List<Event> read =
+          test.writer().events().list(Statement.of("FROM event FINAL ORDER BY source_key"));
+      assertThat(read).containsExactly(bare, full);
+    }
+  }
+
+  @Test
+  void theGreaterVersionWinsWhateverArrivesLast() {
+    try (TestWarehouse test = TestWarehouse.migrated()) {
+      Event late =
+          Event.builder("s", "k", Samples.bare("x").type(), Samples.TIME)
+              .recordedAt(Samples.TIME.plusMillis(2))
+              .regionCode("510112")
+              .caseNo("LATE")
+              .build();
+      Event early =
+          Event.builder("s", "k", Samples.bare("x").type(), Samples.TIME)
+              .recordedAt(Samples.TIME.plusMillis(1))
+              .regionCode("510112")
+              .caseNo("EARLY")
+              .build();
+      for (Event event : List.of(late, early)) {
+        BatchToken token = BatchToken.mint();
+        EventRows rows = new EventRows(token);
+        rows.add(event);
+        test.writer().batches().commit(Batch.of("inbox", rows, new RejectRows(token), "{}"));
+      }
+      assertThat(test.writer().events().list(Statement.of("FROM event FINAL")))
+          .containsExactly(late);
+    }
+  }
+
+  @Test
+  void aRejectIsKeptWithItsReason() {
+    try (TestWarehouse test = TestWarehouse.migrated()) {
+      BatchToken token = BatchToken.mint();
+      test.writer().batches().commit(Samples.batch(token, 0, 1));
+      Row row = test.writer().query(Statement.of("SELECT * FROM rejected_event")).getFirst();
+      assertThat(RejectCode.valueOf(row.string("code"))).isEqualTo(RejectCode.BAD_TIME);
+      assertThat(row.number("offset")).isZero();
+      assertThat(row.isNull("rejected_at")).isFalse();
+    }
+  }
+
+  @Test
+  void aFinishedFileIsFoundByItsContent() {
+    try (TestWarehouse test = TestWarehouse.migrated()) {
+      IngestFile file = new IngestFile("0a".repeat(32), "a.ndjson", 10, 3, 2, 1, Samples.TIME);
+      test.writer().files().record(file);
+      test.writer().files().record(file);
+      assertThat(test.writer().files().withHash("0a".repeat(32))).containsExactly(file);
+      assertThat(test.writer().files().withHash("0b".repeat(32))).isEmpty();
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package io.runonce.warehouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MigrationTest {
+
+  @Test
+  void aStatementEndsWithASemicolonAtTheEndOfALine() {
+    Migration migration =
+        Migration.of(
+            "V012__x.sql", "-- why;\nCREATE a\n(b);\n\n-- and;\nCREATE c SETTINGS d = ';x';\n");
+    assertThat(migration.version()).isEqualTo(12);
+    assertThat(migration.statements())
+        .containsExactly("CREATE a\n(b)", "CREATE c SETTINGS d = ';x'");
+  }
+
+  @Test
+  void allFilesAreNumberedWithoutGapsAndMayRunAgain() {
+    List<Migration> all = Migration.all();
+    for (int i = 0; i < all.size(); i++) {
+      assertThat(all.get(i).version()).isEqualTo(i + 1);
+      assertThat(all.get(i).statements())
+          .isNotEmpty()
+          .allMatch(sql -> sql.contains(" IF NOT EXISTS ") || sql.contains(" IF EXISTS "));
+    }
+  }
+}
