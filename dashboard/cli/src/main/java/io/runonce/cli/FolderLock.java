@@ -30,11 +30,20 @@ final class FolderLock implements AutoCloseable {
     }
   }
 
+  /** Takes it for oneself, waiting until nobody else has it. */
+  static FolderLock alone(Path file) {
+    return waiting(file, false);
+  }
+
   /** Takes it together with others, waiting while somebody has it alone. */
   static FolderLock shared(Path file) {
+    return waiting(file, true);
+  }
+
+  private static FolderLock waiting(Path file, boolean shared) {
     try {
       FileChannel channel = open(file);
-      channel.lock(0, Long.MAX_VALUE, true);
+      channel.lock(0, Long.MAX_VALUE, shared);
       return new FolderLock(channel);
     } catch (IOException e) {
       throw failed(file, e);

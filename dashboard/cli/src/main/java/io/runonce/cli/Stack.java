@@ -1,0 +1,116 @@
+package io.runonce.cli;
+
+import io.runonce.warehouse.Access;
+import io.runonce.warehouse.Warehouse;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+
+/** All four processes of one data folder, started together and stopped together (DESIGN §3). */
+final class Stack implements AutoCloseable {
+  private static final Duration READY_LIMIT = Duration.ofMinutes(2);
+
+  private final Door door;
+  private final FolderLock lock;
+  private final Supervisor supervisor;
+  private final CountDownLatch stopped = new CountDownLatch(1);
+
+  private Stack(Door door, FolderLock lock) {
+    this.door = door;
+    this.lock = lock;
+    this.supervisor =
+        new Supervisor(
+            door.console(),
+            door.clock(),
+            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory()));
+  }
+
+  /**
+   * Takes the data folder and starts its warehouse.
+   *
+   * @throws UserError if another {@code up} has the folder, or the port is taken
+   */
+  static Stack startWarehouse(Door door, int port) {
+    door.data().create();
+    requireFree(port);
+    FolderLock lock =
+        FolderLock.tryAlone(door.data().lockFile())
+            .orElseThrow(
+                () ->
+                    new UserError(
+                        "the data folder "
+                            + door.settings().dataFolder()
+                            + " is in use by another ./runonce up; stop that one, or set"
+                            + " RUNONCE_DATA to another folder"));
+    Stack stack = new Stack(door, lock);
+    Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
+    try {
+      if (door.settings().clickHouseUrl().isEmpty()) {
+        stack.supervisor.keep(
+            Program.WAREHOUSE, READY_LIMIT, () -> WarehouseSession.startProcess(door));
+      }
+      try (Warehouse warehouse = door.open(Access.WRITER)) {
+        warehouse.migrate();
+      }
+      return stack;
+    } catch (RuntimeException e) {
+      stack.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Starts ingest, analytics and the dashboard.
+   *
+   * @return the dashboard's address
+   */
+  String startRest(int port, boolean demo) {
+    Map<String, String> environment = new HashMap<>(door.environment());
+    if (demo) {
+      environment.put("RUNONCE_DEMO", "true");
+    }
+    keep(Program.INGEST, List.of(), environment);
+    keep(Program.ANALYTICS, List.of(), environment);
+    return keep(Program.DASHBOARD, List.of("--port", Integer.toString(port)), environment);
+  }
+
+  private String keep(Program program, List<String> arguments, Map<String, String> environment) {
+    return supervisor.keep(
+        program,
+        READY_LIMIT,
+        () -> ChildProcess.start(program, door.settings(), arguments, environment, line -> {}));
+  }
+
+  /** Stays until the process is told to stop. */
+  void awaitStop() {
+    try {
+      stopped.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    if (stopped.getCount() > 0) {
+      supervisor.close();
+      lock.close();
+      stopped.countDown();
+    }
+  }
+
+  private static void requireFree(int port) {
+    try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      probe.setReuseAddress(true);
+    } catch (IOException e) {
+      throw new UserError(
+          "port " + port + " is in use; choose another by --port, or stop what has it", e);
+    }
+  }
+}
