@@ -21,8 +21,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
- * A started {@link Program}. It talks on stdout, a line each: {@code READY address}, {@code PROGRESS
- * json}, {@code DONE json}; all else of what it says goes to its log.
+ * A started {@link Program}. It talks on stdout, a line each: {@code READY address}, {@code
+ * PROGRESS json}, {@code DONE json}; all else of what it says goes to its log.
  */
 final class ChildProcess implements AutoCloseable {
   private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(20);
@@ -60,8 +60,7 @@ final class ChildProcess implements AutoCloseable {
       command.add(SETSID.toString());
     }
     command.addAll(
-        program.command(
-            settings.home(), settings.java(), settings.heap(program), arguments));
+        program.command(settings.home(), settings.java(), settings.heap(program), arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(environment);
     builder.environment().put(Settings.DATA, settings.dataFolder().toString());
@@ -176,8 +175,7 @@ final class ChildProcess implements AutoCloseable {
     try (BufferedReader lines =
             new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
         BufferedWriter kept =
-            Files.newBufferedWriter(
-                log, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            Files.newBufferedWriter(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         kept.write(line);
         kept.newLine();

@@ -46,7 +46,9 @@ final class ConfigCommand implements Callable<Integer> {
     }
     for (String key : OTHERS) {
       String value = settings.sources().text(key).orElse("-");
-      table.row(key, isSecret(key) && !value.equals("-") ? "***" : value,
+      table.row(
+          key,
+          isSecret(key) && !value.equals("-") ? "***" : value,
           settings.sources().originOf(key));
     }
     door.console().print(table.toString());

@@ -3,10 +3,11 @@ package io.runonce.cli;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The terminal. Results go to stdout; what is going on goes to stderr, with a bar that redraws itself
- * where stderr is a terminal, and a line every tenth where it is not.
+ * The terminal. Results go to stdout; what is going on goes to stderr, with a bar that redraws
+ * itself where stderr is a terminal, and a line every tenth where it is not.
  */
 final class Console {
   private static final int BAR_WIDTH = 30;
@@ -25,8 +26,10 @@ final class Console {
 
   static Console ofProcess() {
     return new Console(
-        new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8),
-        new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8),
+        new PrintStream(
+            new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8),
+        new PrintStream(
+            new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8),
         System.console() != null);
   }
 
@@ -39,7 +42,7 @@ final class Console {
     results.println(line);
   }
 
-  synchronized void say(String format, Object... arguments) {
+  synchronized void say(String format, @Nullable Object... arguments) {
     endBar();
     notes.println("runonce: " + String.format(Locale.ROOT, format, arguments));
   }

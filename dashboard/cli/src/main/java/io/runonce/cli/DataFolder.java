@@ -26,7 +26,10 @@ record DataFolder(Path path) {
       Files.createDirectories(path.resolve("logs"));
     } catch (IOException e) {
       throw new UserError(
-          "the data folder " + path + " cannot be written (" + e.getMessage()
+          "the data folder "
+              + path
+              + " cannot be written ("
+              + e.getMessage()
               + "); set RUNONCE_DATA to one that can",
           e);
     }

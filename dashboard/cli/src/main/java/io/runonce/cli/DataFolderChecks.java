@@ -55,7 +55,8 @@ final class DataFolderChecks {
           ? Finding.bad("secret", secret + " can be read by others; chmod 600 it")
           : Finding.good("secret", secret.getFileName() + " is its owner's alone");
     } catch (IOException | UnsupportedOperationException e) {
-      return Finding.warn("secret", "the rights of " + secret + " cannot be read: " + e.getMessage());
+      return Finding.warn(
+          "secret", "the rights of " + secret + " cannot be read: " + e.getMessage());
     }
   }
 }

@@ -39,7 +39,10 @@ final class DemoCommand implements Callable<Integer> {
       description = "Length of the past (default: ${DEFAULT-VALUE}, 13 months).")
   private int days;
 
-  @Option(names = "--seed", defaultValue = "1", description = "Any number (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      description = "Any number (default: ${DEFAULT-VALUE}).")
   private long seed;
 
   @Option(
@@ -67,8 +70,7 @@ final class DemoCommand implements Callable<Integer> {
       if (!folder.isSimulated()) {
         new DemoPast(door, folder).simulate(simulator, plan);
       }
-      LivePresent present =
-          simulator.live(door.data().inbox(), door.clock(), null, REAL_TIME);
+      LivePresent present = simulator.live(door.data().inbox(), door.clock(), null, REAL_TIME);
       present.advanceTo(door.clock().instant());
       String address = stack.startRest(port, true);
       new DemoPast(door, folder).awaitFigures();
@@ -88,7 +90,8 @@ final class DemoCommand implements Callable<Integer> {
     try {
       present.advanceTo(door.clock().instant());
     } catch (IOException e) {
-      door.console().say("the simulated present could not write into the inbox: %s", e.getMessage());
+      door.console()
+          .say("the simulated present could not write into the inbox: %s", e.getMessage());
     }
   }
 

@@ -39,8 +39,14 @@ final class DemoFolder {
     Plan here = read();
     if (here.seed() != seed || here.scale() != scale || here.days() != days) {
       throw new UserError(
-          "the data folder " + data.path() + " holds the district of --seed " + here.seed()
-              + " --scale " + here.scale() + " --days " + here.days()
+          "the data folder "
+              + data.path()
+              + " holds the district of --seed "
+              + here.seed()
+              + " --scale "
+              + here.scale()
+              + " --days "
+              + here.days()
               + "; ask for that one, or set RUNONCE_DATA to another folder");
     }
     return here;

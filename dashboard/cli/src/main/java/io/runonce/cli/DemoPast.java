@@ -84,7 +84,7 @@ final class DemoPast {
 
   private static long number(Warehouse warehouse, Statement statement, String column) {
     List<Row> rows = warehouse.query(statement);
-    return rows.isEmpty() ? 0 : rows.getFirst().longValue(column);
+    return rows.isEmpty() ? 0 : rows.getFirst().number(column);
   }
 
   private static void pause() {

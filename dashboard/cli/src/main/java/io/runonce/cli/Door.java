@@ -15,7 +15,6 @@ record Door(Console console, Settings settings, Clock clock, Map<String, String>
 
   /** The store as it stands in the settings; somebody must have started it. */
   Warehouse open(Access access) {
-    return Warehouse.open(
-        WarehouseConfig.load(environment, settings.dataFolder()), access, clock);
+    return Warehouse.open(WarehouseConfig.load(environment, settings.dataFolder()), access, clock);
   }
 }

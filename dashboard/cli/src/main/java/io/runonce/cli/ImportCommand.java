@@ -47,7 +47,7 @@ final class ImportCommand implements Callable<Integer> {
     Optional.ofNullable(mapping).ifPresent(m -> arguments.addAll(List.of("--mapping", m)));
     files.forEach(file -> arguments.add(file.toAbsolutePath().toString()));
     try (WarehouseSession session = WarehouseSession.open(door)) {
-      Jobs.Ended ended = new Jobs(door).run(Program.IMPORT, "import", arguments);
+      Jobs.Ended ended = session.jobs().run(Program.IMPORT, "import", arguments);
       print(ended.summary());
       return ended.exitCode();
     }

@@ -19,7 +19,10 @@ final class Instants {
       return OffsetDateTime.parse(text.strip()).toInstant();
     } catch (DateTimeException e) {
       throw new UserError(
-          option + " is '" + text + "': expected ISO 8601 with an offset, 2024-03-20T12:00:00+08:00",
+          option
+              + " is '"
+              + text
+              + "': expected ISO 8601 with an offset, 2024-03-20T12:00:00+08:00",
           e);
     }
   }

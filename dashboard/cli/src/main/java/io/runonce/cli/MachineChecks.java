@@ -23,9 +23,13 @@ final class MachineChecks {
     List<Finding> findings = new ArrayList<>();
     findings.add(Finding.good("java", Runtime.version().toString()));
     findings.add(tool("mvn", "builds what is stale; Debian: apt install maven", Finding.State.BAD));
-    findings.add(tool("npm", "fetches the engine and ECharts; Debian: apt install npm", Finding.State.WARN));
     findings.add(
-        tool("chromium", "the browser tests skip without it; apt install chromium", Finding.State.WARN));
+        tool("npm", "fetches the engine and ECharts; Debian: apt install npm", Finding.State.WARN));
+    findings.add(
+        tool(
+            "chromium",
+            "the browser tests skip without it; apt install chromium",
+            Finding.State.WARN));
     findings.add(engine());
     return findings;
   }
@@ -57,7 +61,8 @@ final class MachineChecks {
       return Finding.good("engine", "ClickHouse " + ENGINE_VERSION + ", " + library);
     }
     String state = bytes == 0 ? " is not there" : " has " + bytes + " bytes, not " + ENGINE_BYTES;
-    return Finding.bad("engine", library + state + "; run sh ingest/engine/npm/install.sh --verify");
+    return Finding.bad(
+        "engine", library + state + "; run sh ingest/engine/npm/install.sh --verify");
   }
 
   private Path library() {

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
-import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -28,7 +27,8 @@ public final class Main implements Runnable {
   private static final int MISUSE = 2;
   private static final int FAULT = 70;
 
-  @CommandLine.Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+  @CommandLine.Spec
+  private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
   private Main() {}
 
@@ -60,12 +60,11 @@ public final class Main implements Runnable {
     imports.addSubcommand(new ImportCommand(door));
     commands.addSubcommand("import", imports);
     commands.setCaseInsensitiveEnumValuesAllowed(true);
-    commands.setParameterExceptionHandler(
-        (e, args) -> {
-          String name = e.getCommandLine().getCommandSpec().qualifiedName();
-          door.console().say("%s; see ./%s --help", e.getMessage(), name);
-          return MISUSE;
-        });
+    commands.setParameterExceptionHandler((e, args) -> {
+      String name = e.getCommandLine().getCommandSpec().qualifiedName();
+      door.console().say("%s; see ./%s --help", e.getMessage(), name);
+      return MISUSE;
+    });
     commands.setExecutionExceptionHandler((e, line, parsed) -> explain(door, e));
     return commands.execute(arguments);
   }

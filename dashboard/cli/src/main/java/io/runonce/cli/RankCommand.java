@@ -27,9 +27,10 @@ final class RankCommand implements Callable<Integer> {
   public Integer call() {
     List<String> arguments = new ArrayList<>(List.of("rank"));
     Optional.ofNullable(now)
-        .ifPresent(text -> arguments.addAll(List.of("--now", Instants.parse("--now", text).toString())));
+        .ifPresent(
+            text -> arguments.addAll(List.of("--now", Instants.parse("--now", text).toString())));
     try (WarehouseSession session = WarehouseSession.open(door)) {
-      Jobs.Ended ended = new Jobs(door).run(Program.JOB, "rank", arguments);
+      Jobs.Ended ended = session.jobs().run(Program.JOB, "rank", arguments);
       door.console().print(ended.summary().toString());
       return ended.exitCode();
     }

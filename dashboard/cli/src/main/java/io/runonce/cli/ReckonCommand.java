@@ -39,9 +39,10 @@ final class ReckonCommand implements Callable<Integer> {
       arguments.add("--all");
     }
     Optional.ofNullable(now)
-        .ifPresent(text -> arguments.addAll(List.of("--now", Instants.parse("--now", text).toString())));
+        .ifPresent(
+            text -> arguments.addAll(List.of("--now", Instants.parse("--now", text).toString())));
     try (WarehouseSession session = WarehouseSession.open(door)) {
-      Jobs.Ended ended = new Jobs(door).run(Program.JOB, "reckon", arguments);
+      Jobs.Ended ended = session.jobs().run(Program.JOB, "reckon", arguments);
       TextTable table = new TextTable("reckoned", "");
       ended
           .summary()

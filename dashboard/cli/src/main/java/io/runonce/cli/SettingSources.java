@@ -56,7 +56,11 @@ record SettingSources(Map<String, String> environment, Map<String, String> file,
   }
 
   private static UserError wrong(
-      String key, String value, int least, int most, @org.jspecify.annotations.Nullable Exception e) {
+      String key,
+      String value,
+      int least,
+      int most,
+      @org.jspecify.annotations.Nullable Exception e) {
     String line =
         key + " is '" + value + "': expected a whole number from " + least + " to " + most;
     return e == null ? new UserError(line) : new UserError(line, e);

@@ -38,16 +38,14 @@ record Settings(
     for (Program program : Program.values()) {
       heaps.put(
           program,
-          sources.number(
-              program.heapVariable(), program.heapMegabytes(), LEAST_HEAP, MOST_HEAP));
+          sources.number(program.heapVariable(), program.heapMegabytes(), LEAST_HEAP, MOST_HEAP));
     }
     Optional<String> url = sources.text(CLICKHOUSE_URL);
     url.filter(value -> !value.matches("https?://.+"))
-        .ifPresent(
-            value -> {
-              throw new UserError(
-                  CLICKHOUSE_URL + " is '" + value + "': expected http://HOST:PORT or https://…");
-            });
+        .ifPresent(value -> {
+          throw new UserError(
+              CLICKHOUSE_URL + " is '" + value + "': expected http://HOST:PORT or https://…");
+        });
     return new Settings(home, data, url, heaps, sources);
   }
 

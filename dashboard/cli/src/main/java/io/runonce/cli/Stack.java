@@ -41,13 +41,12 @@ final class Stack implements AutoCloseable {
     requireFree(port);
     FolderLock lock =
         FolderLock.tryAlone(door.data().lockFile())
-            .orElseThrow(
-                () ->
-                    new UserError(
-                        "the data folder "
-                            + door.settings().dataFolder()
-                            + " is in use by another ./runonce up; stop that one, or set"
-                            + " RUNONCE_DATA to another folder"));
+            .orElseThrow(() ->
+                new UserError(
+                    "the data folder "
+                        + door.settings().dataFolder()
+                        + " is in use by another ./runonce up; stop that one, or set"
+                        + " RUNONCE_DATA to another folder"));
     Stack stack = new Stack(door, lock);
     Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
     try {

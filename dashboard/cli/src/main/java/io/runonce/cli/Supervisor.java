@@ -33,7 +33,9 @@ final class Supervisor implements AutoCloseable {
     this.timer = timer;
   }
 
-  /** Starts a program, waits until it is ready, and watches it from then on. Returns its address. */
+  /**
+   * Starts a program, waits until it is ready, and watches it from then on. Returns its address.
+   */
   String keep(Program program, Duration limit, Supplier<ChildProcess> starter) {
     ChildProcess child = starter.get();
     running.put(program, child);
@@ -47,21 +49,20 @@ final class Supervisor implements AutoCloseable {
     Instant started = clock.instant();
     child
         .exit()
-        .thenAccept(
-            code -> {
-              if (closing) {
-                return;
-              }
-              boolean ranWell = started.plus(COUNTS_AS_WELL).isBefore(clock.instant());
-              Duration wait = ranWell ? FIRST_PAUSE : pause;
-              console.say(
-                  "%s ended (exit code %d); starting it again in %d s",
-                  child.name(), code, wait.toSeconds());
-              timer.schedule(
-                  () -> startAgain(child.program(), starter, longer(wait)),
-                  wait.toMillis(),
-                  TimeUnit.MILLISECONDS);
-            });
+        .thenAccept(code -> {
+          if (closing) {
+            return;
+          }
+          boolean ranWell = started.plus(COUNTS_AS_WELL).isBefore(clock.instant());
+          Duration wait = ranWell ? FIRST_PAUSE : pause;
+          console.say(
+              "%s ended (exit code %d); starting it again in %d s",
+              child.name(), code, wait.toSeconds());
+          timer.schedule(
+              () -> startAgain(child.program(), starter, longer(wait)),
+              wait.toMillis(),
+              TimeUnit.MILLISECONDS);
+        });
   }
 
   private void startAgain(Program program, Supplier<ChildProcess> starter, Duration nextPause) {

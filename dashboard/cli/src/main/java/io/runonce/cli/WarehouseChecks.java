@@ -32,7 +32,8 @@ final class WarehouseChecks {
           WHERE catalogue = (SELECT max(catalogue) FROM catalogue_import)
           """);
   private static final Statement REJECTS =
-      Statement.of("SELECT code, toInt64(count()) AS n FROM rejected_event FINAL GROUP BY code ORDER BY n DESC");
+      Statement.of(
+          "SELECT code, toInt64(count()) AS n FROM rejected_event FINAL GROUP BY code ORDER BY n DESC");
 
   private final Door door;
 
@@ -55,7 +56,7 @@ final class WarehouseChecks {
     } catch (WarehouseException e) {
       return List.of(
           external
-              ? Finding.bad("warehouse", e.getMessage())
+              ? Finding.bad("warehouse", String.valueOf(e.getMessage()))
               : Finding.warn("warehouse", "not running; ./runonce up starts it"));
     }
   }
@@ -75,7 +76,9 @@ final class WarehouseChecks {
       findings.add(
           Finding.warn(
               "calendar",
-              "known up to " + last + "; add the next notice to holidays.csv and import it,"
+              "known up to "
+                  + last
+                  + "; add the next notice to holidays.csv and import it,"
                   + " or cases that need it stay UNKNOWN (NO_CALENDAR)"));
     } else {
       findings.add(Finding.good("calendar", "known up to " + last));
@@ -83,18 +86,18 @@ final class WarehouseChecks {
     List<Row> missing = warehouse.query(YEARS_WITHOUT_NOTICE);
     if (!missing.isEmpty()) {
       List<Long> years = missing.stream().map(row -> row.number("year")).toList();
-      findings.add(Finding.warn("calendar", "cases have events in years without a notice: " + years));
+      findings.add(
+          Finding.warn("calendar", "cases have events in years without a notice: " + years));
     }
     return findings;
   }
 
   private static List<Finding> rejects(Warehouse warehouse) {
     return warehouse.query(REJECTS).stream()
-        .map(
-            row ->
-                Finding.warn(
-                    "rejects",
-                    row.number("n") + " × " + row.string("code") + "; ./runonce export rejects"))
+        .map(row ->
+            Finding.warn(
+                "rejects",
+                row.number("n") + " × " + row.string("code") + "; ./runonce export rejects"))
         .toList();
   }
 }

@@ -46,6 +46,11 @@ final class WarehouseSession implements AutoCloseable {
     return door.open(access);
   }
 
+  /** Runs programs on this warehouse. */
+  Jobs jobs() {
+    return new Jobs(door);
+  }
+
   /** Whether the embedded warehouse of this data folder answers. */
   static boolean answers(Door door) {
     if (door.data().warehouse().isEmpty()) {
@@ -68,7 +73,11 @@ final class WarehouseSession implements AutoCloseable {
   static ChildProcess startProcess(Door door) {
     String parent = Long.toString(ProcessHandle.current().pid());
     return ChildProcess.start(
-        Program.WAREHOUSE, door.settings(), List.of("--parent", parent), door.environment(), l -> {});
+        Program.WAREHOUSE,
+        door.settings(),
+        List.of("--parent", parent),
+        door.environment(),
+        l -> {});
   }
 
   @Override
