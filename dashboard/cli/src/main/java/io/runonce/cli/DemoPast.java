@@ -42,7 +42,7 @@ final class DemoPast {
             plan.scale(), plan.days(), plan.end());
     Simulator.Written written = simulator.writeTo(folder.workshop());
     try (Warehouse warehouse = door.open(Access.WRITER)) {
-      CatalogueImport.load(warehouse, written.catalogue(), "demo");
+      CatalogueImport.load(door.console(), warehouse, written.catalogue(), "demo");
     }
     for (Path file : written.eventFiles()) {
       Path target = door.data().inbox().resolve(String.valueOf(file.getFileName()));

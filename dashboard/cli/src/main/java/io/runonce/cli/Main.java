@@ -57,6 +57,7 @@ public final class Main implements Runnable {
     commands.addSubcommand(new DoctorCommand(door));
     commands.addSubcommand(new DemoCommand(door));
     CommandLine imports = new CommandLine(new ImportGroup());
+    imports.addSubcommand(new CatalogueCommand(door));
     imports.addSubcommand(new ImportCommand(door));
     commands.addSubcommand("import", imports);
     commands.setCaseInsensitiveEnumValuesAllowed(true);
