@@ -73,7 +73,9 @@ enum AnswerFormat {
   }
 
   private static boolean isRows(String lower, String ending) {
+    // a name in a raw header may hold line ends that nothing tells from the header's own
     return lower.endsWith(ending)
+        && !lower.contains("raw")
         && ROWS.contains(lower.substring(0, lower.length() - ending.length()));
   }
 

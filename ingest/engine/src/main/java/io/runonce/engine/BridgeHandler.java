@@ -3,6 +3,7 @@ package io.runonce.engine;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -24,6 +25,7 @@ final class BridgeHandler implements HttpHandler {
   private final Accounts accounts;
   private final StatementRunner runner;
   private final Turnstile turnstile;
+  private final Turnstile readers;
   private final Workers workers;
   private final ChdbEngine.Facts facts;
   private final Limits limits;
@@ -31,13 +33,14 @@ final class BridgeHandler implements HttpHandler {
   BridgeHandler(
       Accounts accounts,
       StatementRunner runner,
-      Turnstile turnstile,
       Workers workers,
       ChdbEngine.Facts facts,
       Limits limits) {
     this.accounts = accounts;
     this.runner = runner;
-    this.turnstile = turnstile;
+    int most = limits.concurrentQueries();
+    this.turnstile = new Turnstile(most, limits.queueWait());
+    this.readers = new Turnstile(Math.max(1, most * 3 / 4), limits.queueWait());
     this.workers = workers;
     this.facts = facts;
     this.limits = limits;
@@ -84,7 +87,7 @@ final class BridgeHandler implements HttpHandler {
     Account account = accounts.authenticate(request.credentials());
     Statement statement =
         Statement.read(
-            request.query(), request.body(exchange.getRequestBody()), limits.bufferBytes());
+            request.query(), request.body(kept(exchange.getRequestBody())), limits.bufferBytes());
     Map<String, String> inForce = runner.admit(account, request, statement);
     describe(exchange.getResponseHeaders(), request, statement);
     AnswerOutput answer = new AnswerOutput(exchange, request.waitsForEnd(), limits.bufferBytes());
@@ -102,7 +105,14 @@ final class BridgeHandler implements HttpHandler {
     OutputStream out = request.compress() ? new FrameOutput(answer) : answer;
     Turnstile.Task task = () -> send(account, request, statement, inForce, out);
     // a KILL must not wait for what it is to end
-    return KillRewriter.isKill(statement) ? task.run() : turnstile.pass(task);
+    if (KillRewriter.isKill(statement)) {
+      return task.run();
+    }
+    // readers wait among themselves, so that they leave places to those who write
+    return switch (account) {
+      case WRITER -> turnstile.pass(task);
+      case READER -> readers.pass(() -> turnstile.pass(task));
+    };
   }
 
   private Summary send(
@@ -131,7 +141,8 @@ final class BridgeHandler implements HttpHandler {
    */
   private void fail(HttpExchange exchange, @Nullable AnswerOutput answer, QueryError e)
       throws IOException {
-    LOG.info("Refused or failed: {}", firstLine(e.text()));
+    // without the text, which may quote the rows
+    LOG.info("A request ended in error {} {}", e.code(), e.name());
     if (answer != null && answer.hasBegun()) {
       throw new IOException("an answer failed after it had begun", e);
     }
@@ -140,6 +151,16 @@ final class BridgeHandler implements HttpHandler {
     headers.set("X-ClickHouse-Exception-Code", Integer.toString(e.code()));
     String version = e.text().contains("(version ") ? "" : " (version " + facts.version() + ")";
     plain(exchange, e.httpStatus(), e.text().stripTrailing() + version + "\n");
+  }
+
+  /** Closed at its end by those who read it, it could not be drained any more. */
+  private static InputStream kept(InputStream body) {
+    return new FilterInputStream(body) {
+      @Override
+      public void close() {
+        // the exchange closes it
+      }
+    };
   }
 
   private static void drain(HttpExchange exchange) throws IOException {
@@ -160,10 +181,5 @@ final class BridgeHandler implements HttpHandler {
       exchange.getResponseBody().write(bytes);
     }
     exchange.close();
-  }
-
-  private static String firstLine(String text) {
-    int end = text.indexOf('\n');
-    return end < 0 ? text : text.substring(0, end);
   }
 }

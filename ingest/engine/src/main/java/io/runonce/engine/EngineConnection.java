@@ -25,6 +25,7 @@ final class EngineConnection implements AutoCloseable {
   /** What the engine's parser says of a text. */
   record Classification(int statements, int kind) {
     private static final int READ = 0;
+    private static final int UNKNOWN = 4;
 
     boolean isRead() {
       return kind == READ;
@@ -74,11 +75,20 @@ final class EngineConnection implements AutoCloseable {
   Classification classify(String sql) {
     MemorySegment out = arena.allocate(CLASSIFICATION_BYTES, Integer.BYTES);
     out.set(ValueLayout.JAVA_INT, 0, CLASSIFICATION_BYTES);
+    // what it cannot parse it counts as no statement
     int answer = chdb.classify(connection, bytes(sql), out);
-    if (answer != 0) {
-      throw QueryError.of(QueryError.SYNTAX_ERROR, "The engine cannot parse the statement");
+    return answer == 0
+        ? new Classification(out.get(ValueLayout.JAVA_INT, 4), out.get(ValueLayout.JAVA_INT, 12))
+        : new Classification(0, Classification.UNKNOWN);
+  }
+
+  /** The engine's own words on a text that it cannot parse; nothing but a SELECT could run here. */
+  QueryError syntaxError(String sql) {
+    try (ResultStream unused = stream(sql, "Null")) {
+      return unused.refused();
+    } catch (QueryError e) {
+      return e;
     }
-    return new Classification(out.get(ValueLayout.JAVA_INT, 4), out.get(ValueLayout.JAVA_INT, 12));
   }
 
   /** Runs a statement to its end and hands over the whole answer, which is valid only within. */
@@ -149,6 +159,10 @@ final class EngineConnection implements AutoCloseable {
 
     private ResultStream(MemorySegment stream) {
       this.stream = stream;
+    }
+
+    private QueryError refused() {
+      return QueryError.of(QueryError.SYNTAX_ERROR, "Syntax error: this is no statement");
     }
 
     /** The next chunk, valid within the reader; an empty one is the end. */

@@ -74,9 +74,7 @@ public final class EngineServer implements AutoCloseable {
 
   private void listen(Clock clock) {
     StatementRunner runner = new StatementRunner(engine, limits);
-    Turnstile turnstile = new Turnstile(limits.concurrentQueries(), limits.queueWait());
-    http.createContext(
-        "/", new BridgeHandler(accounts, runner, turnstile, workers, engine.facts(), limits));
+    http.createContext("/", new BridgeHandler(accounts, runner, workers, engine.facts(), limits));
     http.setExecutor(threads);
     http.start();
     folder.publish(url(), accounts, clock.instant().toString());

@@ -1,5 +1,7 @@
 package io.runonce.engine;
 
+import java.net.HttpURLConnection;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,8 +23,39 @@ final class QueryError extends RuntimeException {
   static final int SETTING_CONSTRAINT_VIOLATION = 452;
   static final int ACCESS_DENIED = 497;
   static final int AUTHENTICATION_FAILED = 516;
+  private static final int TIMEOUT_EXCEEDED = 159;
   private static final int UNKNOWN = 1002;
 
+  private static final Set<Integer> FORBIDDEN =
+      Set.of(READONLY, ACCESS_DENIED, AUTHENTICATION_FAILED);
+
+  /** Unknown function, identifier, table, database. */
+  private static final Set<Integer> NOT_FOUND = Set.of(46, 47, 60, UNKNOWN_DATABASE);
+
+  /** What does not parse, has a wrong type, or breaks a constraint on a setting. */
+  private static final Set<Integer> BAD_REQUEST =
+      Set.of(
+          6,
+          26,
+          27,
+          BAD_ARGUMENTS,
+          38,
+          CHECKSUM_DOESNT_MATCH,
+          41,
+          43,
+          53,
+          57,
+          SYNTAX_ERROR,
+          70,
+          72,
+          80,
+          82,
+          UNKNOWN_SETTING,
+          117,
+          CANNOT_DECOMPRESS,
+          SETTING_CONSTRAINT_VIOLATION);
+
+  private static final Pattern NAME = Pattern.compile("\\(([A-Z][A-Z_]{3,60})\\)");
   private static final Pattern CODE = Pattern.compile("Code: (\\d+)\\.");
 
   private final int code;
@@ -48,34 +81,36 @@ final class QueryError extends RuntimeException {
     return code;
   }
 
+  /** Such as UNKNOWN_TABLE; empty when the text has none. */
+  String name() {
+    Matcher found = NAME.matcher(text());
+    String last = "";
+    while (found.find()) {
+      last = found.group(1);
+    }
+    return last;
+  }
+
   String text() {
     return String.valueOf(getMessage());
   }
 
   /** The HTTP status that ClickHouse's server gives for this code. */
   int httpStatus() {
-    return switch (code) {
-      case 192, 193, 194, READONLY, ACCESS_DENIED, AUTHENTICATION_FAILED -> 403;
-      case 60, UNKNOWN_DATABASE, 46, 47, 36, 57, 82 ->
-          code == 36 || code == 57 || code == 82 ? 400 : 404;
-      case 6,
-          26,
-          27,
-          38,
-          41,
-          53,
-          62,
-          70,
-          72,
-          UNKNOWN_SETTING,
-          117,
-          131,
-          SETTING_CONSTRAINT_VIOLATION ->
-          400;
-      case CHECKSUM_DOESNT_MATCH, CANNOT_DECOMPRESS -> 400;
-      case 159 -> 408;
-      case NOT_IMPLEMENTED -> 501;
-      default -> 500;
-    };
+    if (code == TIMEOUT_EXCEEDED) {
+      return HttpURLConnection.HTTP_CLIENT_TIMEOUT;
+    }
+    if (code == NOT_IMPLEMENTED) {
+      return HttpURLConnection.HTTP_NOT_IMPLEMENTED;
+    }
+    if (FORBIDDEN.contains(code)) {
+      return HttpURLConnection.HTTP_FORBIDDEN;
+    }
+    if (NOT_FOUND.contains(code)) {
+      return HttpURLConnection.HTTP_NOT_FOUND;
+    }
+    return BAD_REQUEST.contains(code)
+        ? HttpURLConnection.HTTP_BAD_REQUEST
+        : HttpURLConnection.HTTP_INTERNAL_ERROR;
   }
 }

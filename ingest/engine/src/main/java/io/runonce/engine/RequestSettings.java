@@ -11,16 +11,13 @@ import java.util.Set;
  */
 final class RequestSettings {
   private static final String TIME = "max_execution_time";
-  private static final String MEMORY = "max_memory_usage";
 
   /** What a reader may set freely: the look and the size of an answer, never what is read. */
   private static final Set<String> READER_MAY =
       Set.of(
           "max_result_rows",
-          "max_result_bytes",
           "result_overflow_mode",
           "max_block_size",
-          "max_threads",
           "max_rows_to_read",
           "max_bytes_to_read",
           "read_overflow_mode",
@@ -36,6 +33,18 @@ final class RequestSettings {
           "http_write_exception_in_output_format",
           "format_csv_delimiter",
           "use_client_time_zone");
+
+  /** What a reader cannot change; DESIGN §3. */
+  private static final Map<String, String> READER_MUST =
+      Map.of(
+          "implicit_select", "0",
+          "allow_introspection_functions", "0",
+          "allow_ddl", "0",
+          "http_max_tries", "1",
+          "readonly", "1");
+
+  private static final long READER_RESULT_BYTES = 4L << 30;
+  private static final int READER_THREADS = 16;
 
   private final Set<String> known;
   private final Limits limits;
@@ -82,25 +91,32 @@ final class RequestSettings {
   }
 
   private Map<String, String> reader(Request request) {
+    Map<String, String> most = readerLimits();
     Map<String, String> result = new LinkedHashMap<>();
     request
         .settings()
         .forEach((name, value) -> {
-          if (READER_MAY.contains(name) || name.startsWith("output_format_")) {
+          if (most.containsKey(name)) {
+            result.put(name, atMost(name, value, most.getOrDefault(name, "0")));
+          } else if (READER_MAY.contains(name) || name.startsWith("output_format_")) {
             result.put(name, value);
-          } else if (!name.equals(TIME) && !name.equals(MEMORY) && !isReadonly(name, value)) {
+          } else if (!isReadonly(name, value)) {
             throw QueryError.of(
                 QueryError.READONLY,
                 "Cannot modify '" + name + "' setting as a reader. (READONLY)");
           }
         });
-    result.put(TIME, atMost(request, TIME, seconds(limits.readerTime().toMillis())));
-    result.put(MEMORY, atMost(request, MEMORY, Long.toString(limits.readerMemoryBytes())));
-    result.put("implicit_select", "0");
-    result.put("allow_introspection_functions", "0");
-    result.put("allow_ddl", "0");
-    result.put("readonly", "1");
+    most.forEach(result::putIfAbsent);
+    result.putAll(READER_MUST);
     return result;
+  }
+
+  private Map<String, String> readerLimits() {
+    return Map.of(
+        "max_execution_time", seconds(limits.readerTime().toMillis()),
+        "max_memory_usage", Long.toString(limits.readerMemoryBytes()),
+        "max_result_bytes", Long.toString(READER_RESULT_BYTES),
+        "max_threads", Integer.toString(READER_THREADS));
   }
 
   private static boolean isReadonly(String name, String value) {
@@ -108,8 +124,7 @@ final class RequestSettings {
   }
 
   /** The value asked for, which must be above zero (that means without limit) and within. */
-  private static String atMost(Request request, String name, String limit) {
-    String wanted = request.settings().getOrDefault(name, limit);
+  private static String atMost(String name, String wanted, String limit) {
     try {
       BigDecimal value = new BigDecimal(wanted);
       if (value.signum() > 0 && value.compareTo(new BigDecimal(limit)) <= 0) {

@@ -43,6 +43,11 @@ final class Sql {
     return false;
   }
 
+  /** True for the clauses that make the engine read or write a file of this machine. */
+  static boolean namesFile(List<SqlToken> tokens) {
+    return has(tokens, "INTO", "OUTFILE") || has(tokens, "FROM", "INFILE");
+  }
+
   static boolean has(List<SqlToken> tokens, String word) {
     return tokens.stream().anyMatch(token -> token.is(word));
   }

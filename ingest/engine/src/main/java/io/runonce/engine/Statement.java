@@ -26,7 +26,11 @@ sealed interface Statement {
    *
    * @param head {@code INSERT INTO t (columns)}, without FORMAT
    */
-  record Rows(String head, String format, InputStream data) implements Statement {}
+  record Rows(List<SqlToken> tokens, String head, String format, InputStream data)
+      implements Statement {}
+
+  /** The statement's tokens, as far as they are not data. */
+  List<SqlToken> tokens();
 
   /** How far into a body the head of an INSERT may reach. */
   int HEAD_BYTES = 256 << 10;
@@ -62,7 +66,7 @@ sealed interface Statement {
       tokens.add(token);
       depth += token.is('(') ? 1 : token.is(')') ? -1 : 0;
       if (depth == 0 && token.is("FORMAT")) {
-        return rows(prefix, token, lexer.next(), all);
+        return rows(prefix, tokens, lexer.next(), all);
       }
       if (depth == 0 && token.is("VALUES")) {
         return new Text(rest(prefix, all, most), tokens);
@@ -76,7 +80,7 @@ sealed interface Statement {
   }
 
   private static Statement rows(
-      byte[] prefix, SqlToken keyword, Optional<SqlToken> format, InputStream all) {
+      byte[] prefix, List<SqlToken> tokens, Optional<SqlToken> format, InputStream all) {
     SqlToken name =
         format
             .filter(SqlToken::isName)
@@ -84,8 +88,8 @@ sealed interface Statement {
                 () -> QueryError.of(QueryError.SYNTAX_ERROR, "Syntax error: FORMAT names none"));
     int data = dataStart(prefix, name.end());
     byte[] begun = Arrays.copyOfRange(prefix, data, prefix.length);
-    String head = new String(prefix, 0, keyword.start(), StandardCharsets.UTF_8);
-    return new Rows(head, name.text(), joined(begun, all));
+    String head = new String(prefix, 0, tokens.getLast().start(), StandardCharsets.UTF_8);
+    return new Rows(tokens, head, name.text(), joined(begun, all));
   }
 
   /** Rows begin after a semicolon, blanks and one line end, each if present. */

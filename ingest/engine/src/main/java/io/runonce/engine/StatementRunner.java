@@ -10,6 +10,7 @@ import java.util.Set;
 /** Runs one statement on a connection of its own and writes its answer. */
 final class StatementRunner {
   private static final int READ_BUFFER = 1 << 20;
+  private static final Set<String> SELECTING = Set.of("SELECT", "WITH");
   private static final Set<String> WITHOUT_DATABASE = Set.of("DATABASE", "DATABASES", "SCHEMA");
 
   private final ChdbEngine engine;
@@ -26,6 +27,10 @@ final class StatementRunner {
 
   /** Refuses before the engine is asked: what the account may not do, and unknown settings. */
   Map<String, String> admit(Account account, Request request, Statement statement) {
+    if (Sql.namesFile(statement.tokens())) {
+      throw QueryError.of(
+          QueryError.NOT_IMPLEMENTED, "INTO OUTFILE and FROM INFILE are not allowed over HTTP");
+    }
     if (account == Account.READER) {
       rules.check(statement, request.database());
     }
@@ -58,8 +63,8 @@ final class StatementRunner {
       throws IOException {
     try (EngineConnection connection = engine.connect(inForce).bind(request.parameters())) {
       use(connection, request.database(), List.of());
-      try (EngineConnection.Insertion insertion = connection.insert(rows.head(), rows.format());
-          InputStream data = rows.data()) {
+      InputStream data = rows.data();
+      try (EngineConnection.Insertion insertion = connection.insert(rows.head(), rows.format())) {
         byte[] buffer = new byte[READ_BUFFER];
         for (int read = data.readNBytes(buffer, 0, buffer.length);
             read > 0;
@@ -79,36 +84,36 @@ final class StatementRunner {
       OutputStream out)
       throws IOException {
     String format = format(request, text);
-    AnswerFormat shape = AnswerFormat.of(format);
-    boolean selects = Set.of("SELECT", "WITH").contains(Sql.verb(text.tokens()));
-    boolean streams = selects && shape.isStreamable() && !Sql.has(text.tokens(), "TOTALS");
+    boolean selects = SELECTING.contains(Sql.verb(text.tokens()));
+    boolean streams =
+        selects && AnswerFormat.of(format).isStreamable() && !Sql.has(text.tokens(), "TOTALS");
     if (selects && !streams) {
       inForce.putIfAbsent("max_result_bytes", Integer.toString(limits.bufferBytes()));
     }
     String sql = KillRewriter.rewrite(text);
     try (EngineConnection connection = engine.connect(inForce).bind(request.parameters())) {
       use(connection, request.database(), text.tokens());
-      EngineConnection.Classification kind = connection.classify(sql);
-      check(account, kind, text);
+      EngineConnection.Classification kind = classify(account, connection, sql);
       return streams && kind.isRead()
           ? streamed(connection, sql, format, out)
           : whole(connection, sql, format, out);
     }
   }
 
-  private void check(Account account, EngineConnection.Classification kind, Statement.Text text) {
-    if (kind.statements() != 1) {
+  private EngineConnection.Classification classify(
+      Account account, EngineConnection connection, String sql) {
+    EngineConnection.Classification kind = connection.classify(sql);
+    if (kind.statements() > 1) {
       throw QueryError.of(
-          QueryError.SYNTAX_ERROR,
-          "Syntax error (Multi-statements are not allowed): " + kind.statements() + " given");
+          QueryError.SYNTAX_ERROR, "Syntax error (Multi-statements are not allowed)");
+    }
+    if (kind.statements() == 0) {
+      throw connection.syntaxError(sql);
     }
     if (account == Account.READER) {
       rules.check(kind);
     }
-    if (Sql.has(text.tokens(), "INTO", "OUTFILE") || Sql.has(text.tokens(), "FROM", "INFILE")) {
-      throw QueryError.of(
-          QueryError.NOT_IMPLEMENTED, "INTO OUTFILE and FROM INFILE are not allowed over HTTP");
-    }
+    return kind;
   }
 
   private static Summary streamed(

@@ -2,24 +2,20 @@ package io.runonce.engine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Base64;
 
 /** A server on a folder of its own for one test class, and a plain HTTP client that talks to it. */
 final class Bridge implements AutoCloseable {
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final Remote remote;
   private final EngineServer server;
 
   private Bridge(EngineServer server) {
     this.server = server;
+    this.remote = new Remote(server.url());
   }
 
   static Bridge start() {
@@ -80,28 +76,7 @@ final class Bridge implements AutoCloseable {
   }
 
   Answer post(Credentials who, String address, byte[] body) {
-    return post(server.url(), who, address, body);
-  }
-
-  private Answer post(String url, Credentials who, String address, byte[] body) {
-    String basic =
-        Base64.getEncoder()
-            .encodeToString((who.user() + ":" + who.password()).getBytes(StandardCharsets.UTF_8));
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(url + "/?" + address))
-            .version(HttpClient.Version.HTTP_1_1)
-            .timeout(Duration.ofSeconds(60))
-            .header("Authorization", "Basic " + basic)
-            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-            .build();
-    try {
-      return new Answer(client.send(request, HttpResponse.BodyHandlers.ofByteArray()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(e);
-    }
+    return remote.post(who, address, body);
   }
 
   static String query(String statement) {
@@ -110,7 +85,7 @@ final class Bridge implements AutoCloseable {
 
   @Override
   public void close() {
-    client.close();
+    remote.close();
     server.close();
   }
 }
