@@ -1,0 +1,79 @@
+package io.runonce.measures;
+
+import io.runonce.warehouse.Row;
+import io.runonce.warehouse.Statement;
+import io.runonce.warehouse.Warehouse;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Answers questions for measures, and lists the rows behind a figure from the same definition. Give
+ * it a warehouse opened for reading. Every method throws {@link NotReckonedException} while the
+ * result set does not exist.
+ */
+public final class MeasureService {
+  private final Warehouse warehouse;
+  private final ResultSets resultSets;
+
+  public MeasureService(Warehouse warehouse) {
+    this.warehouse = warehouse;
+    this.resultSets = new ResultSets(warehouse);
+  }
+
+  /**
+   * The figures in the order of the question's measures, then of the breakdown: one a measure
+   * without a breakdown, with it one for each group that has rows.
+   */
+  public List<MeasureResult> run(MeasureQuery query, ReaderScope scope) {
+    Standing standing = resultSets.find(query.resultSet());
+    Answers answers = new Answers(query, standing);
+    Map<MeasureDefinition, List<MeasureResult>> byMeasure = new HashMap<>();
+    for (MeasureSql.Pass pass : MeasureSql.passes(query, scope, standing)) {
+      byMeasure.putAll(answers.of(pass, warehouse.query(pass.statement())));
+    }
+    List<MeasureResult> results = new ArrayList<>();
+    query.measures().forEach(m -> results.addAll(byMeasure.getOrDefault(m, List.of())));
+    return results;
+  }
+
+  /** The one figure of one measure. */
+  public MeasureResult figure(
+      MeasureDefinition measure, Filters filters, String resultSet, ReaderScope scope) {
+    return run(MeasureQuery.of(measure).where(filters).of(resultSet), scope).getFirst();
+  }
+
+  /**
+   * The rows behind a part of a figure, ordered by what names them (case_no, application_no,
+   * visit_id, id, item_code or code, the first column). As many as the figure counts, up to the
+   * limit.
+   */
+  public List<Row> rowsBehind(
+      MeasureDefinition measure,
+      RowPart part,
+      Filters filters,
+      String resultSet,
+      ReaderScope scope,
+      int limit) {
+    return warehouse.query(casesOf(measure, part, filters, resultSet, scope, limit));
+  }
+
+  /** The statement of {@link #rowsBehind}, for exports that stream it. */
+  public Statement casesOf(
+      MeasureDefinition measure,
+      RowPart part,
+      Filters filters,
+      String resultSet,
+      ReaderScope scope,
+      int limit) {
+    Standing standing = resultSets.find(resultSet);
+    return MeasureSql.rows(measure, part, filters, scope, standing, limit);
+  }
+
+  /** Until when events are in the results. */
+  public Instant asOf(String resultSet) {
+    return resultSets.find(resultSet).asOf();
+  }
+}

@@ -1,0 +1,146 @@
+package io.runonce.measures;
+
+import io.runonce.contract.BusinessZone;
+import io.runonce.warehouse.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The condition that a source's rows must meet: filters, period and the reader's scope. Columns are
+ * the source's, values are bound.
+ */
+final class Narrowing {
+  private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+):");
+
+  private final Source source;
+  private final List<String> conditions = new ArrayList<>();
+  private final Map<String, Object> arguments = new LinkedHashMap<>();
+  private boolean spread;
+
+  private Narrowing(Source source, Standing standing) {
+    this.source = source;
+    arguments.put("result_set", standing.resultSet());
+    arguments.put("as_of", standing.asOf());
+    arguments.put("today", standing.today());
+    arguments.put("catalogue", standing.catalogue());
+  }
+
+  static Narrowing of(
+      Source source, Filters filters, List<Dimension> by, ReaderScope scope, Standing standing) {
+    Narrowing narrowing = new Narrowing(source, standing);
+    narrowing.add(source.where());
+    narrowing.period(filters, by);
+    filters.values().forEach(narrowing::filter);
+    by.forEach(narrowing::uses);
+    scope.regions().ifPresent(narrowing::regions);
+    scope.departments().ifPresent(narrowing::departments);
+    return narrowing;
+  }
+
+  /** Where the rows come from: joined with what they belong to only if the question needs it. */
+  String from() {
+    Source.Spread joined = source.spread();
+    return spread && joined != null ? joined.from() : source.from();
+  }
+
+  /** Whether a row may come more than once, so that rows must be told apart. */
+  boolean isSpread() {
+    return spread;
+  }
+
+  String where() {
+    return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+  }
+
+  /** The text with the values that it names, and no others. */
+  Statement statement(String sql) {
+    Map<String, Object> used = new LinkedHashMap<>();
+    Matcher matcher = PARAMETER.matcher(sql);
+    while (matcher.find()) {
+      String name = matcher.group(1);
+      Object value = arguments.get(name);
+      if (value == null) {
+        throw new IllegalStateException("no value for {" + name + "} in " + sql);
+      }
+      used.put(name, value);
+    }
+    return new Statement(sql, used);
+  }
+
+  private void period(Filters filters, List<Dimension> by) {
+    String time = source.time();
+    if (time == null) {
+      return;
+    }
+    LocalDate from = filters.from();
+    LocalDate to = filters.to();
+    if (from != null) {
+      bind("from", BusinessZone.startOf(from));
+      add(time + " >= {from:DateTime64(3)}");
+    }
+    if (to != null) {
+      bind("until", BusinessZone.startOf(to.plusDays(1)));
+      add(time + " < {until:DateTime64(3)}");
+    }
+    if (by.stream().anyMatch(Dimension::isOfTime)) {
+      add(time + " IS NOT NULL");
+    }
+  }
+
+  private void filter(Dimension dimension, List<String> allowed) {
+    uses(dimension);
+    String column = source.column(dimension);
+    if (dimension == Dimension.REGION) {
+      within(column, "region", allowed);
+    } else {
+      bind(dimension.key(), allowed);
+      add(column + " IN {" + dimension.key() + ":Array(String)}");
+    }
+  }
+
+  private void regions(List<String> codes) {
+    uses(Dimension.REGION);
+    within(source.column(Dimension.REGION), "scope_region", codes);
+  }
+
+  private void departments(List<String> codes) {
+    uses(Dimension.DEPARTMENT);
+    if (source.supports(Dimension.DEPARTMENT)) {
+      bind("scope_departments", codes);
+      add(source.column(Dimension.DEPARTMENT) + " IN {scope_departments:Array(String)}");
+    } else {
+      add("0");
+    }
+  }
+
+  /** Comparisons with single prefixes, which the store makes once a distinct code. */
+  private void within(String column, String name, List<String> codes) {
+    List<String> parts = new ArrayList<>();
+    for (String code : codes) {
+      String parameter = name + "_" + parts.size();
+      bind(parameter, RegionCode.prefix(code));
+      parts.add("startsWith(" + column + ", {" + parameter + ":String})");
+    }
+    add(parts.isEmpty() ? "0" : "(" + String.join(" OR ", parts) + ")");
+  }
+
+  private void uses(Dimension dimension) {
+    Source.Spread joined = source.spread();
+    spread = spread || joined != null && joined.dimensions().contains(dimension);
+  }
+
+  private void bind(String name, Object value) {
+    arguments.put(name, value);
+  }
+
+  private void add(String condition) {
+    if (!condition.equals(Formula.EVERY)) {
+      conditions.add(condition);
+    }
+  }
+}

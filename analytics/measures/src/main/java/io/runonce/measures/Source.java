@@ -1,0 +1,59 @@
+package io.runonce.measures;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the rows of a grain are read and what their columns are called. All text here is ours;
+ * values of readers come in as parameters.
+ *
+ * @param basis by which moment rows fall into periods
+ * @param from a table or a subquery
+ * @param where what always holds, such as the result set
+ * @param time the moment, or null where the figure is as of now
+ * @param columns what each dimension is in SQL
+ * @param key the columns that name a row, first the one that is unique
+ * @param facts further columns for who looks at the rows behind a figure
+ * @param spread set where one row belongs to several groups: the columns that stay when rows are
+ *     counted once a group
+ */
+record Source(
+    Grain grain,
+    Basis basis,
+    String from,
+    String where,
+    @Nullable String time,
+    Map<Dimension, String> columns,
+    List<String> key,
+    List<String> facts,
+    @Nullable Spread spread) {
+
+  /**
+   * Rows joined with what they belong to, counted once a group.
+   *
+   * @param from the joined rows
+   * @param dimensions those that need the join
+   * @param kept the columns that the formulas and periods read
+   */
+  record Spread(String from, List<Dimension> dimensions, List<String> kept) {}
+
+  Source {
+    columns = Map.copyOf(columns);
+    key = List.copyOf(key);
+    facts = List.copyOf(facts);
+  }
+
+  boolean supports(Dimension dimension) {
+    return columns.containsKey(dimension);
+  }
+
+  /** The SQL of a dimension; it must be supported. */
+  String column(Dimension dimension) {
+    String column = columns.get(dimension);
+    if (column == null) {
+      throw new IllegalArgumentException(grain + " rows have no " + dimension.key());
+    }
+    return column;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.runonce.measures;
+
+import org.jspecify.annotations.NullMarked;
