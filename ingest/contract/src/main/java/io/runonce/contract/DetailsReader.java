@@ -11,8 +11,7 @@ final class DetailsReader {
   static Details read(EventType type, JsonNode attributes) {
     Details.Builder details = Details.builder();
     switch (type) {
-      case RECEIVED, CORRECTION_RECEIVED ->
-          details.ticketNo(text(attributes, "ticketNo")).materials(materialsGiven(attributes));
+      case RECEIVED, CORRECTION_RECEIVED -> details.materials(materialsGiven(attributes));
       case CORRECTION_REQUESTED -> details.materials(materialsAskedFor(attributes));
       case ACCEPTED -> details.kind(code(attributes, "kind", CaseKind.class));
       case SUSPENDED, TRANSFERRED -> details.reason(code(attributes, "reason", Reason.class));
@@ -44,6 +43,9 @@ final class DetailsReader {
           APPOINTMENT_MADE,
           APPOINTMENT_CANCELLED,
           APPOINTMENT_MISSED -> {}
+    }
+    if (type.family() == EventFamily.CASE) {
+      details.ticketNo(text(attributes, "ticketNo"));
     }
     return details.build();
   }
