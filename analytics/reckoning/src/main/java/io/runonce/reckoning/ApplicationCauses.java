@@ -40,7 +40,7 @@ final class ApplicationCauses {
     notJoined = apart.isEmpty() ? departmentsApart(visits) : apart;
   }
 
-  /** What a case took that another case took too; one handing-over for both is no repetition. */
+  /** What a case took that another case took too, whoever's and whenever. */
   List<EventId> repeatedMaterials(CaseFacts facts) {
     Set<EventId> evidence = new LinkedHashSet<>();
     for (MaterialTaken taken : facts.materials().taken()) {
@@ -48,7 +48,6 @@ final class ApplicationCauses {
         takings.getOrDefault(taken.code(), Map.of()).entrySet().stream()
             .filter(entry -> !entry.getKey().equals(facts.caseNo()))
             .flatMap(entry -> entry.getValue().stream())
-            .filter(other -> !other.equals(taken.event()))
             .findFirst()
             .ifPresent(other -> Collections.addAll(evidence, taken.event(), other));
       }

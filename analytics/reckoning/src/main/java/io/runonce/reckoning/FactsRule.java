@@ -102,7 +102,7 @@ final class FactsRule {
         FeedbackRule.of(timeline),
         closing == null ? null : EventMark.of(closing),
         span(moments, spanEnd),
-        spanEnd != null && spanEnd.isBefore(rules.now()),
+        isOver(moments, spanEnd),
         officialSpan(moments),
         places(version, eventPlaces, identity.regionCode()),
         eventPlaces,
@@ -116,7 +116,7 @@ final class FactsRule {
         OwnCauses.of(timeline, version),
         backDated(timeline),
         afterClosing(timeline, closing),
-        nextChange(spanEnd, clock.isPending()));
+        nextChange(moments, spanEnd, clock.isPending()));
   }
 
   private CaseIdentity identity(CaseTimeline timeline) {
@@ -257,10 +257,16 @@ final class FactsRule {
             .count());
   }
 
-  /** While the span goes on, days count; it ends just after its last instant, which is in it. */
-  private @Nullable Instant nextChange(@Nullable Instant spanEnd, boolean clockPending) {
-    Instant over = spanEnd == null || spanEnd.isBefore(rules.now()) ? null : spanEnd.plusMillis(1);
-    boolean goesOn = spanEnd == null || over != null;
+  /** A delivery ends the span at once; 90 days after closing are in it to their last instant. */
+  private boolean isOver(Moments moments, @Nullable Instant spanEnd) {
+    return moments.deliveredAt() != null || (spanEnd != null && spanEnd.isBefore(rules.now()));
+  }
+
+  /** While the span goes on, days count; it ends just after its last instant. */
+  private @Nullable Instant nextChange(
+      Moments moments, @Nullable Instant spanEnd, boolean clockPending) {
+    boolean goesOn = !isOver(moments, spanEnd);
+    Instant over = goesOn && spanEnd != null ? spanEnd.plusMillis(1) : null;
     return goesOn || clockPending ? Rules.earlier(rules.tomorrow(), over) : null;
   }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What people said of a case.
  *
- * @param grade of the last ACTIVE rating, else of the last DEFAULT one
+ * @param grade of the last ACTIVE rating, else of the last one
  * @param activeGrade of the last ACTIVE rating
  * @param reportedVisits told last, in a callback or a rating
  */

@@ -2,9 +2,9 @@ package io.runonce.reckoning;
 
 import io.runonce.contract.Event;
 import io.runonce.contract.EventType;
-import io.runonce.contract.Grade;
 import io.runonce.contract.GradeOrigin;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What people said of a case last; a default rating never hides what somebody gave. */
@@ -13,24 +13,21 @@ final class FeedbackRule {
 
   static Feedback of(CaseTimeline timeline) {
     List<Event> latestFirst = timeline.others().reversed();
-    Grade active = last(latestFirst, GradeOrigin.ACTIVE);
-    Grade given = last(latestFirst, GradeOrigin.DEFAULT);
-    GradeOrigin origin =
-        active != null ? GradeOrigin.ACTIVE : given != null ? GradeOrigin.DEFAULT : null;
+    Event active = last(latestFirst, event -> event.details().origin() == GradeOrigin.ACTIVE);
+    Event shown = active != null ? active : last(latestFirst, event -> true);
     return new Feedback(
-        active != null ? active : given,
-        origin,
-        active,
+        shown == null ? null : shown.details().grade(),
+        shown == null ? null : shown.details().origin(),
+        active == null ? null : active.details().grade(),
         CaseTimeline.earliest(latestFirst, FeedbackRule::reported));
   }
 
-  private static @Nullable Grade last(List<Event> latestFirst, GradeOrigin origin) {
-    return CaseTimeline.earliest(
-        latestFirst,
-        event ->
-            event.type() == EventType.RATED && event.details().origin() == origin
-                ? event.details().grade()
-                : null);
+  private static @Nullable Event last(List<Event> latestFirst, Predicate<Event> which) {
+    return latestFirst.stream()
+        .filter(event -> event.type() == EventType.RATED && event.details().grade() != null)
+        .filter(which)
+        .findFirst()
+        .orElse(null);
   }
 
   private static @Nullable Integer reported(Event event) {

@@ -144,18 +144,15 @@ final class OutcomesRule {
 
   /** The one thing's, where all cases are of it; else the largest of the cases', if all tell. */
   private @Nullable Integer declared() {
-    return oneThingCode == null
-        ? ofAllCases(Promise::declaredVisits, Math::max)
-        : ofOneThing(OneThing::declaredVisits);
+    Integer ofThing = oneThing == null ? null : oneThing.declaredVisits();
+    return ofThing == null ? ofAllCases(Promise::declaredVisits, Math::max) : ofThing;
   }
 
+  /** The one thing's, where all cases are of it; else the sum of the cases', if all tell. */
   private @Nullable Integer baseline(
       Function<OneThing, @Nullable Integer> ofThing, Function<Promise, @Nullable Integer> ofCase) {
-    return oneThingCode == null ? ofAllCases(ofCase, Math::addExact) : ofOneThing(ofThing);
-  }
-
-  private @Nullable Integer ofOneThing(Function<OneThing, @Nullable Integer> what) {
-    return oneThing == null ? null : what.apply(oneThing);
+    Integer told = oneThing == null ? null : ofThing.apply(oneThing);
+    return told == null ? ofAllCases(ofCase, Math::addExact) : told;
   }
 
   private @Nullable Integer ofAllCases(

@@ -4,9 +4,7 @@ import io.runonce.contract.Event;
 import io.runonce.contract.EventType;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * suspension lasted.
  */
 record Suspensions(List<Stop> stops) {
-  private static final Set<EventType> ENDS = EnumSet.of(EventType.RESUMED, EventType.CLOSED);
 
   /**
    * One suspension: the days between its ends are stopped.
@@ -36,7 +33,7 @@ record Suspensions(List<Stop> stops) {
       boolean closes = step.equals(closing);
       if (step.type() == EventType.SUSPENDED) {
         open = open == null ? step.date() : open;
-      } else if (closes || ENDS.contains(step.type())) {
+      } else if (closes || step.type() == EventType.RESUMED) {
         end(stops, open, step);
         open = null;
       }
