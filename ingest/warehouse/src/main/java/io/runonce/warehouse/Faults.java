@@ -38,19 +38,20 @@ final class Faults {
       return new WarehouseException(answer(answered), fault);
     }
     if (cause(fault, SocketTimeoutException.class) != null) {
-      return new WarehouseException(where() + " did not answer in time; see its log", fault);
+      return WarehouseException.unreachable(
+          where() + " did not answer in time; see its log", fault);
     }
     if (cause(fault, ConnectException.class) != null
         || cause(fault, UnknownHostException.class) != null
         || cause(fault, ConnectionInitiationException.class) != null) {
-      return new WarehouseException(
+      return WarehouseException.unreachable(
           where() + " cannot be reached; start ./runonce up, or check RUNONCE_CLICKHOUSE_URL",
           fault);
     }
     if (fault instanceof RuntimeException unchecked && isOurs(unchecked)) {
       return unchecked;
     }
-    return new WarehouseException(where() + " broke off: " + oneLine(root(fault)), fault);
+    return WarehouseException.unreachable(where() + " broke off: " + oneLine(root(fault)), fault);
   }
 
   private String answer(ServerException answered) {

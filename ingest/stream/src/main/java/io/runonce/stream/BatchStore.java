@@ -1,0 +1,46 @@
+package io.runonce.stream;
+
+import io.runonce.contract.ContentVersion;
+import io.runonce.contract.EventId;
+import io.runonce.warehouse.Batch;
+import io.runonce.warehouse.BatchToken;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the committer needs of the warehouse. Every method may throw a {@link
+ * io.runonce.warehouse.WarehouseException} and may be called again after it.
+ */
+interface BatchStore extends AutoCloseable {
+
+  /** Opens the store where the committer runs. */
+  interface Opener extends Serializable {
+    BatchStore open();
+  }
+
+  /** Those of the batches that the ledger has. */
+  Set<BatchToken> landed(Collection<BatchToken> tokens);
+
+  /**
+   * By id the greatest version that the store has of these events, in a map that may be changed.
+   *
+   * @param except batches whose rows do not count: what they landed before a crash is theirs still
+   */
+  Map<EventId, ContentVersion> known(Set<EventId> ids, Collection<BatchToken> except);
+
+  /** Lands a batch under its token, the ledger's row last; does nothing if it is landed. */
+  void land(Batch batch);
+
+  /** What the ledger tells of all landed spans of one source. */
+  List<LedgerNote.Entry> spansOf(String job, String spanId);
+
+  /** Says that a file was read to its end. */
+  void finish(FileEnd end, String name, Tally tally, Instant at);
+
+  @Override
+  void close();
+}

@@ -1,0 +1,45 @@
+package io.runonce.stream;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.apache.flink.api.connector.sink2.CommittingSinkWriter;
+
+/** Encodes what comes and seals it: when a batch is full, and at each checkpoint. */
+final class BatchWriter implements CommittingSinkWriter<Landing, SealedBatch> {
+  private List<SealedBatch> sealed = new ArrayList<>();
+  private BatchBuilder open = new BatchBuilder();
+
+  @Override
+  public void write(Landing landing, Context context) {
+    open.add(landing);
+    if (open.isFull()) {
+      seal();
+    }
+  }
+
+  private void seal() {
+    sealed.add(open.seal());
+    open = new BatchBuilder();
+  }
+
+  @Override
+  public void flush(boolean endOfInput) {
+    // Nothing is sent before the checkpoint that names it is complete.
+  }
+
+  @Override
+  public Collection<SealedBatch> prepareCommit() {
+    if (!open.isEmpty()) {
+      seal();
+    }
+    List<SealedBatch> ready = sealed;
+    sealed = new ArrayList<>();
+    return ready;
+  }
+
+  @Override
+  public void close() {
+    // Nothing is held open.
+  }
+}

@@ -1,0 +1,78 @@
+package io.runonce.stream;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The checkpoints of one job in one folder, each life of the job in a folder of its own. */
+final class Checkpoints {
+  private final Path folder;
+
+  Checkpoints(Path folder) {
+    this.folder = folder;
+  }
+
+  /** The newest that is complete: Flink writes its metadata last, and renames it into place. */
+  Optional<Path> newest() {
+    return complete().stream().max(Comparator.comparingLong(Checkpoints::writtenAt));
+  }
+
+  /** Removes what earlier lives left, but not the checkpoint given. */
+  void removeAllBut(Optional<Path> kept) {
+    for (Path life : list(folder)) {
+      if (Files.isDirectory(life) && kept.filter(path -> path.startsWith(life)).isEmpty()) {
+        remove(life);
+      }
+    }
+  }
+
+  /** Removes the folder itself. */
+  void remove() {
+    if (Files.exists(folder)) {
+      remove(folder);
+    }
+  }
+
+  private List<Path> complete() {
+    return list(folder).stream()
+        .filter(Files::isDirectory)
+        .flatMap(life -> list(life).stream())
+        .filter(path -> path.getFileName().toString().startsWith("chk-"))
+        .filter(path -> Files.isRegularFile(path.resolve("_metadata")))
+        .toList();
+  }
+
+  private static List<Path> list(Path path) {
+    if (!Files.isDirectory(path)) {
+      return List.of();
+    }
+    try (Stream<Path> entries = Files.list(path)) {
+      return entries.toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static long writtenAt(Path checkpoint) {
+    try {
+      return Files.getLastModifiedTime(checkpoint.resolve("_metadata")).toMillis();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void remove(Path tree) {
+    try (Stream<Path> all = Files.walk(tree)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

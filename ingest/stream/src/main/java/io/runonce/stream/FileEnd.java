@@ -1,0 +1,12 @@
+package io.runonce.stream;
+
+/**
+ * A file that was read to its end.
+ *
+ * @param path where it lay
+ * @param size in bytes
+ * @param hash SHA-256 of its bytes, 64 hex digits
+ * @param records how many it held
+ * @param isWhole false where it broke off: what came before is landed all the same
+ */
+record FileEnd(String path, long size, String hash, long records, boolean isWhole) {}

@@ -1,0 +1,48 @@
+package io.runonce.stream;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+
+/**
+ * The ingest process: reads the inbox into the warehouse until it is stopped. It may be killed at
+ * any moment: it goes on from its newest checkpoint, and lands each event once.
+ */
+public final class IngestMain {
+  private static final int MISUSE = 2;
+
+  private IngestMain() {}
+
+  /** Prints {@code READY inbox}, then works; what stands in the way is one line, status 2. */
+  @SuppressWarnings("SystemOut") // the ready line is this process's whole output
+  public static void main(String[] arguments) throws InterruptedException {
+    try {
+      IngestConfig config = IngestConfig.load(System.getenv());
+      RunningJob job = start(config, Clock.systemUTC());
+      ParentWatch.endWith(System.getenv());
+      job.awaitRunning();
+      System.out.println("READY " + config.inbox());
+      System.out.flush();
+      while (!job.awaitEnd(Duration.ofHours(1))) {}
+    } catch (RuntimeException e) {
+      System.err.println("ingest: " + Causes.rootLine(e));
+      System.exit(MISUSE);
+    }
+  }
+
+  static RunningJob start(IngestConfig config, Clock clock) {
+    try {
+      Files.createDirectories(config.inbox());
+    } catch (IOException e) {
+      throw new IngestException(config.inbox() + " cannot be made: " + e.getMessage(), e);
+    }
+    IngestJob job = new IngestJobs(config, new FileOpener(), clock).ofInbox();
+    return RunningJob.start(
+        job,
+        config.checkpoints(IngestJobs.INBOX),
+        config.checkpointInterval(),
+        config.parallelism(),
+        "ingest");
+  }
+}

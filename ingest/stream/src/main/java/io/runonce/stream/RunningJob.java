@@ -1,0 +1,80 @@
+package io.runonce.stream;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.flink.api.common.JobStatus;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** A job that was started: in this process, or where {@code flink run} sends it. */
+final class RunningJob {
+  private final JobClient client;
+  private final CompletableFuture<?> result;
+
+  private RunningJob(JobClient client) {
+    this.client = client;
+    result = client.getJobExecutionResult();
+  }
+
+  /**
+   * Starts a job from the newest complete checkpoint in a folder, if there is one.
+   *
+   * @throws IngestException if Flink refuses it
+   */
+  static RunningJob start(
+      IngestJob job, Path checkpointFolder, Duration interval, int parallelism, String name) {
+    Checkpoints checkpoints = new Checkpoints(checkpointFolder);
+    Optional<Path> newest = checkpoints.newest();
+    checkpoints.removeAllBut(newest);
+    Configuration settings =
+        FlinkSettings.of(checkpointFolder, newest, interval, parallelism);
+    StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(settings);
+    job.build(env);
+    try {
+      return new RunningJob(env.executeAsync("runonce " + name));
+    } catch (Exception e) {
+      throw new IngestException(name + " cannot be started: " + Causes.rootLine(e), e);
+    }
+  }
+
+  /** Waits so long for the end; false if it still runs. */
+  boolean awaitEnd(Duration limit) throws InterruptedException {
+    try {
+      result.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException stillRunning) {
+      return false;
+    } catch (ExecutionException e) {
+      throw new IngestException("ingest failed: " + Causes.rootLine(e), e);
+    }
+  }
+
+  /** Waits until it runs. */
+  void awaitRunning() throws InterruptedException {
+    try {
+      while (client.getJobStatus().get() != JobStatus.RUNNING) {
+        if (awaitEnd(Duration.ofMillis(20))) {
+          return;
+        }
+      }
+    } catch (ExecutionException e) {
+      throw new IngestException("ingest failed: " + Causes.rootLine(e), e);
+    }
+  }
+
+  /** Ends it where it stands; its checkpoint stays, and it goes on from there when started again. */
+  void cancel() throws InterruptedException {
+    try {
+      client.cancel().get();
+      result.handle((end, fault) -> true).get();
+    } catch (ExecutionException e) {
+      throw new IngestException("ingest cannot be stopped: " + Causes.rootLine(e), e);
+    }
+  }
+}

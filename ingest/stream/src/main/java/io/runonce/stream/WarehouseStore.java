@@ -1,0 +1,156 @@
+package io.runonce.stream;
+
+import io.runonce.contract.ContentVersion;
+import io.runonce.contract.EventId;
+import io.runonce.warehouse.Access;
+import io.runonce.warehouse.Batch;
+import io.runonce.warehouse.BatchToken;
+import io.runonce.warehouse.IngestFile;
+import io.runonce.warehouse.Row;
+import io.runonce.warehouse.RowBinaryReader;
+import io.runonce.warehouse.Statement;
+import io.runonce.warehouse.Warehouse;
+import io.runonce.warehouse.WarehouseConfig;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The warehouse as the committer sees it. */
+final class WarehouseStore implements BatchStore {
+  /** So that a statement with its ids in hex stays under the server's 256 KiB. */
+  private static final int IDS_A_QUESTION = 6_000;
+
+  private final Warehouse warehouse;
+
+  WarehouseStore(Warehouse warehouse) {
+    this.warehouse = warehouse;
+  }
+
+  static WarehouseStore open(WarehouseConfig config, Clock clock) {
+    return new WarehouseStore(Warehouse.open(config, Access.WRITER, clock));
+  }
+
+  @Override
+  public Set<BatchToken> landed(Collection<BatchToken> tokens) {
+    Set<BatchToken> landed = new HashSet<>();
+    if (!tokens.isEmpty()) {
+      Statement statement =
+          Statement.of(
+                  "SELECT lower(hex(token)) AS token FROM ingest_batch WHERE ingest_batch.token IN"
+                      + " (SELECT toFixedString(unhex(arrayJoin({tokens:Array(String)})), 16))")
+              .with("tokens", hex(tokens));
+      warehouse.stream(statement, row -> landed.add(BatchToken.parse(row.string("token"))));
+    }
+    return landed;
+  }
+
+  private static List<String> hex(Collection<BatchToken> tokens) {
+    return tokens.stream().map(BatchToken::toString).toList();
+  }
+
+  /** Sorted, each question covers a narrow range of the table's key, so together they read it once. */
+  @Override
+  public Map<EventId, ContentVersion> known(Set<EventId> ids, Collection<BatchToken> except) {
+    List<EventId> sorted = ids.stream().sorted().toList();
+    Map<EventId, ContentVersion> known = new HashMap<>(ids.size() * 2);
+    for (int from = 0; from < sorted.size(); from += IDS_A_QUESTION) {
+      List<EventId> some = sorted.subList(from, Math.min(from + IDS_A_QUESTION, sorted.size()));
+      Statement statement = question(some).with("except", hex(except));
+      warehouse.read(statement, in -> readVersion(in, known));
+    }
+    return known;
+  }
+
+  /** The ids go in as one literal of hex digits: as bound values they would not fit an address. */
+  private static Statement question(List<EventId> ids) {
+    StringBuilder hex = new StringBuilder(ids.size() * 32);
+    ids.forEach(hex::append);
+    return Statement.of(
+        "SELECT event_id, toUInt64(max(content_version) AS latest),"
+            + " toUInt64(bitShiftRight(latest, 64)) FROM event WHERE event_id IN"
+            + " (SELECT toFixedString(substring(unhex('"
+            + hex
+            + "'), number * 16 + 1, 16), 16) FROM numbers("
+            + ids.size()
+            + ")) AND batch NOT IN"
+            + " (SELECT toFixedString(unhex(arrayJoin({except:Array(String)})), 16))"
+            + " GROUP BY event_id");
+  }
+
+  private static void readVersion(RowBinaryReader in, Map<EventId, ContentVersion> known)
+      throws IOException {
+    EventId id = new EventId(in.bigEndian64(), in.bigEndian64());
+    long hash = in.int64();
+    long millis = in.int64();
+    known.put(id, new ContentVersion(millis, hash));
+  }
+
+  @Override
+  public void land(Batch batch) {
+    warehouse.batches().commit(batch);
+  }
+
+  @Override
+  public List<LedgerNote.Entry> spansOf(String job, String spanId) {
+    return notes(
+            Statement.of(
+                    "SELECT offsets FROM ingest_batch FINAL WHERE job = {job:String}"
+                        + " AND position(offsets, {span:String}) > 0")
+                .with("job", job)
+                .with("span", spanId))
+        .stream()
+        .filter(entry -> entry.id().equals(spanId))
+        .toList();
+  }
+
+  /** What the ledger tells of all that a job has landed. */
+  List<LedgerNote.Entry> spansOf(String job) {
+    return notes(
+        Statement.of("SELECT offsets FROM ingest_batch FINAL WHERE job = {job:String}")
+            .with("job", job));
+  }
+
+  private List<LedgerNote.Entry> notes(Statement statement) {
+    List<LedgerNote.Entry> entries = new ArrayList<>();
+    for (Row row : warehouse.query(statement)) {
+      entries.addAll(LedgerNote.read(row.string("offsets")));
+    }
+    return entries;
+  }
+
+  @Override
+  public void finish(FileEnd end, String name, Tally tally, Instant at) {
+    warehouse
+        .files()
+        .record(
+            new IngestFile(
+                end.hash(),
+                name,
+                end.size(),
+                end.records(),
+                tally.landed(),
+                tally.allRejected(),
+                at));
+  }
+
+  /** The codes of all items that the catalogue has. */
+  Set<String> itemCodes() {
+    Set<String> codes = new HashSet<>();
+    warehouse.stream(
+        Statement.of("SELECT DISTINCT item_code FROM item_version"),
+        row -> codes.add(row.string("item_code")));
+    return codes;
+  }
+
+  @Override
+  public void close() {
+    warehouse.close();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.runonce.stream;
+
+import org.jspecify.annotations.NullMarked;
