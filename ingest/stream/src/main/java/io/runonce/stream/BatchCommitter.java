@@ -31,8 +31,7 @@ final class BatchCommitter implements Committer<SealedBatch> {
   private final Patience patience;
   private final FileFinisher files;
 
-  BatchCommitter(
-      String job, BatchStore store, Patience patience, FilePolicy policy, Clock clock) {
+  BatchCommitter(String job, BatchStore store, Patience patience, FilePolicy policy, Clock clock) {
     this.job = job;
     this.store = store;
     this.patience = patience;

@@ -9,7 +9,9 @@ import org.apache.flink.api.common.functions.RichMapFunction;
 import org.apache.flink.util.Preconditions;
 import org.jspecify.annotations.Nullable;
 
-/** Validates, hashes and redacts: what leaves here holds no raw identity. Never fails on a record. */
+/**
+ * Validates, hashes and redacts: what leaves here holds no raw identity. Never fails on a record.
+ */
 final class DecodeFunction extends RichMapFunction<Raw, Landing> {
   private static final long serialVersionUID = 1;
 

@@ -12,8 +12,7 @@ final class FileFinisher {
   private final FilePolicy policy;
   private final Clock clock;
 
-  FileFinisher(
-      String job, BatchStore store, Patience patience, FilePolicy policy, Clock clock) {
+  FileFinisher(String job, BatchStore store, Patience patience, FilePolicy policy, Clock clock) {
     this.job = job;
     this.store = store;
     this.patience = patience;

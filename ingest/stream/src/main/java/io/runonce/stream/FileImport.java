@@ -2,6 +2,7 @@ package io.runonce.stream;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.runonce.warehouse.WarehouseException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Clock;
@@ -49,7 +50,14 @@ final class FileImport {
         RunningJob.start(
             job, run.folder(), config.checkpointInterval(), config.parallelism(), "import");
     while (!running.awaitEnd(SAY_EVERY)) {
-      sayProgress(store.spansOf(run.name()), total);
+      try {
+        sayProgress(store.spansOf(run.name()), total);
+      } catch (WarehouseException away) {
+        // The job waits for the warehouse, so whoever looks on waits too.
+        if (!away.isUnreachable()) {
+          throw away;
+        }
+      }
     }
   }
 

@@ -19,8 +19,7 @@ final class FileSource implements Source<Raw, FileSplit, FileQueue> {
   private final FileOpener opener;
   private final long credit;
 
-  private FileSource(
-      @Nullable Inbox inbox, List<FileSplit> files, FileOpener opener, long credit) {
+  private FileSource(@Nullable Inbox inbox, List<FileSplit> files, FileOpener opener, long credit) {
     this.inbox = inbox;
     this.files = List.copyOf(files);
     this.opener = opener;

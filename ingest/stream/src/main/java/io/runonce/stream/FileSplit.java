@@ -1,5 +1,6 @@
 package io.runonce.stream;
 
+import java.io.Serializable;
 import java.nio.file.Path;
 import org.apache.flink.api.connector.source.SourceSplit;
 
@@ -13,7 +14,7 @@ import org.apache.flink.api.connector.source.SourceSplit;
  * @param records how many records were read already
  */
 record FileSplit(String path, long size, long modifiedAt, long discoveredAt, long records)
-    implements SourceSplit {
+    implements SourceSplit, Serializable {
 
   /** The name alone, as rejects and the ledger call the file. */
   String name() {

@@ -7,9 +7,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Looks at files before they are read. */
 final class FileSplits {
+  private static final Logger LOG = LoggerFactory.getLogger(FileSplits.class);
+
   private FileSplits() {}
 
   /** Those of the files that are still there. */
@@ -19,8 +23,7 @@ final class FileSplits {
       try {
         splits.add(of(file, clock));
       } catch (NoSuchFileException gone) {
-        // Moved between the listing and the look: it is somebody else's now.
-        continue;
+        LOG.debug("{} was moved between the listing and the look", file);
       }
     }
     return splits;

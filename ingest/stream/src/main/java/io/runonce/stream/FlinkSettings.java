@@ -32,11 +32,10 @@ final class FlinkSettings {
     flink.set(PipelineOptions.OBJECT_REUSE, true);
     flink.set(PipelineOptions.NAME, "runonce ingest");
     checkpointing(flink, checkpoints, interval);
-    restored.ifPresent(
-        path -> {
-          flink.set(StateRecoveryOptions.SAVEPOINT_PATH, path.toUri().toString());
-          flink.set(StateRecoveryOptions.RESTORE_MODE, RecoveryClaimMode.CLAIM);
-        });
+    restored.ifPresent(path -> {
+      flink.set(StateRecoveryOptions.SAVEPOINT_PATH, path.toUri().toString());
+      flink.set(StateRecoveryOptions.RESTORE_MODE, RecoveryClaimMode.CLAIM);
+    });
     restarts(flink);
     embedded(flink);
     return flink;
@@ -49,7 +48,8 @@ final class FlinkSettings {
     flink.set(
         CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
         ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
-    // While the warehouse is away a checkpoint cannot pass the committer: it waits, it does not fail.
+    // While the warehouse is away a checkpoint cannot pass the committer: it waits, it does not
+    // fail.
     flink.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, Duration.ofDays(1));
     flink.set(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, Integer.MAX_VALUE);
   }

@@ -1,5 +1,6 @@
 package io.runonce.stream;
 
+import io.runonce.contract.EventId;
 import io.runonce.warehouse.BatchToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,9 +63,11 @@ final class ImportRun implements AutoCloseable {
 
   private static String name(Path folder) throws IOException {
     Path file = folder.resolve("name");
-    if (new Checkpoints(folder).newest().isPresent() && Files.exists(file)) {
+    Checkpoints checkpoints = new Checkpoints(folder);
+    if (Files.exists(file) && checkpoints.newest().isPresent()) {
       return Files.readString(file, StandardCharsets.UTF_8);
     }
+    checkpoints.removeAllBut(Optional.empty());
     String fresh = "import-" + BatchToken.mint();
     Files.writeString(file, fresh, StandardCharsets.UTF_8);
     return fresh;
@@ -75,7 +79,7 @@ final class ImportRun implements AutoCloseable {
       told.append('\n').append(file.path()).append('\t').append(file.size());
       told.append('\t').append(file.modifiedAt());
     }
-    return io.runonce.contract.EventId.of("import", told.toString()).toString();
+    return EventId.of("import", told.toString()).toString();
   }
 
   /** What the ledger calls this run. */
@@ -89,6 +93,11 @@ final class ImportRun implements AutoCloseable {
 
   /** Forgets the run: all of it is landed. */
   void forget() {
+    try {
+      Files.deleteIfExists(folder.resolve("name"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     new Checkpoints(folder).remove();
   }
 

@@ -41,8 +41,7 @@ final class Inbox implements Serializable {
     try (Stream<Path> entries = Files.list(Path.of(folder))) {
       List<Path> readable = entries.filter(this::isReadable).toList();
       return FileSplits.of(readable, clock).stream()
-          .sorted(
-              Comparator.comparingLong(FileSplit::modifiedAt).thenComparing(FileSplit::path))
+          .sorted(Comparator.comparingLong(FileSplit::modifiedAt).thenComparing(FileSplit::path))
           .toList();
     }
   }

@@ -26,10 +26,7 @@ final class IngestJob {
   void build(StreamExecutionEnvironment env) {
     DataStream<Raw> raw =
         env.fromSource(
-                source,
-                WatermarkStrategy.noWatermarks(),
-                "read",
-                TypeInformation.of(Raw.class))
+                source, WatermarkStrategy.noWatermarks(), "read", TypeInformation.of(Raw.class))
             .uid("read");
     raw.map(decode)
         .returns(TypeInformation.of(Landing.class))

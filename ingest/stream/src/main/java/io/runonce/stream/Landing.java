@@ -15,8 +15,7 @@ sealed interface Landing {
   record Accepted(Origin origin, Event event, Set<Warning> warnings) implements Landing {}
 
   /** To be kept aside, redacted, with its reason. */
-  record Refused(Origin origin, RejectCode code, String detail, String record)
-      implements Landing {}
+  record Refused(Origin origin, RejectCode code, String detail, String record) implements Landing {}
 
   /** Everything of the file came before this. */
   record Ended(Origin origin, FileEnd end) implements Landing {}

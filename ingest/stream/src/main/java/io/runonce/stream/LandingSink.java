@@ -14,9 +14,9 @@ import org.apache.flink.streaming.api.connector.sink2.SupportsPreCommitTopology;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**
- * Lands events and rejects exactly once (DESIGN §5). Many writers encode; one committer lands, since
- * what two of them landed at the same moment could not be told apart as new and repeated. It has a
- * thread of its own, so that encoding and landing go on side by side.
+ * Lands events and rejects exactly once (DESIGN §5). Many writers encode; one committer lands,
+ * since what two of them landed at the same moment could not be told apart as new and repeated. It
+ * has a thread of its own, so that encoding and landing go on side by side.
  */
 final class LandingSink
     implements Sink<Landing>,

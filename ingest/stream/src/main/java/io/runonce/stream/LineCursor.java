@@ -25,7 +25,6 @@ final class LineCursor implements RecordCursor {
   private final byte[] buffer = new byte[BUFFER];
   private int at;
   private int limit;
-  private long line;
   private long record;
   private long bytesBefore;
 
@@ -57,7 +56,6 @@ final class LineCursor implements RecordCursor {
         file.drain();
         return null;
       }
-      line++;
       if (next.length > 0) {
         record++;
         return raw(next);

@@ -9,10 +9,15 @@ final class ParentWatch {
   static void endWith(Map<String, String> environment) {
     String parent = environment.getOrDefault("RUNONCE_PARENT_PID", "");
     if (parent.matches("[0-9]+")) {
-      ProcessHandle.of(Long.parseLong(parent))
-          .ifPresentOrElse(
-              handle -> handle.onExit().thenRun(() -> Runtime.getRuntime().halt(0)),
-              () -> Runtime.getRuntime().halt(0));
+      Thread.ofPlatform()
+          .daemon()
+          .name("parent-watch")
+          .start(() -> haltAfter(Long.parseLong(parent)));
     }
+  }
+
+  private static void haltAfter(long parent) {
+    ProcessHandle.of(parent).ifPresent(handle -> handle.onExit().join());
+    Runtime.getRuntime().halt(0);
   }
 }

@@ -45,11 +45,10 @@ final class Patience {
   }
 
   void run(Runnable call) throws InterruptedException {
-    await(
-        () -> {
-          call.run();
-          return true;
-        });
+    await(() -> {
+      call.run();
+      return true;
+    });
   }
 
   /** Wakes whoever waits. */

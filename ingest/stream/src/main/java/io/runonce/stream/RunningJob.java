@@ -32,8 +32,7 @@ final class RunningJob {
     Checkpoints checkpoints = new Checkpoints(checkpointFolder);
     Optional<Path> newest = checkpoints.newest();
     checkpoints.removeAllBut(newest);
-    Configuration settings =
-        FlinkSettings.of(checkpointFolder, newest, interval, parallelism);
+    Configuration settings = FlinkSettings.of(checkpointFolder, newest, interval, parallelism);
     StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(settings);
     job.build(env);
     try {
@@ -68,7 +67,9 @@ final class RunningJob {
     }
   }
 
-  /** Ends it where it stands; its checkpoint stays, and it goes on from there when started again. */
+  /**
+   * Ends it where it stands; its checkpoint stays, and it goes on from there when started again.
+   */
   void cancel() throws InterruptedException {
     try {
       client.cancel().get();

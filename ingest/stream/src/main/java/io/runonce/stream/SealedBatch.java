@@ -15,9 +15,9 @@ import java.util.List;
  *
  * @param keys four longs a row: both halves of the event id, then of the content version
  * @param ends where each row ends in {@code events}
- * @param events RowBinary of {@code event}
+ * @param events RowBinary of the rows for the table of events
  * @param rejected how many rows {@code rejects} has
- * @param rejects RowBinary of {@code rejected_event}
+ * @param rejects RowBinary of the rows for the table of rejects
  * @param spans what of the sources it covers
  */
 @SuppressWarnings("ArrayRecordComponent") // megabytes that are handed on, never compared

@@ -94,8 +94,7 @@ final class SealedBatchSerializer extends VersionedSerializer<SealedBatch> {
         readEnd(in));
   }
 
-  private static void writeCounts(Map<String, Long> counts, DataOutputView out)
-      throws IOException {
+  private static void writeCounts(Map<String, Long> counts, DataOutputView out) throws IOException {
     out.writeInt(counts.size());
     for (Map.Entry<String, Long> count : counts.entrySet()) {
       Wire.writeText(out, count.getKey());

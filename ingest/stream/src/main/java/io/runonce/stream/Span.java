@@ -29,7 +29,6 @@ record Span(
   /** What became of its records, once it is known how many of its rows were new. */
   Tally tally(long landed, long corrected) {
     long refused = rejected.values().stream().mapToLong(Long::longValue).sum();
-    return new Tally(
-        rows + refused, landed, rows - landed, corrected, rejected, warnings);
+    return new Tally(rows + refused, landed, rows - landed, corrected, rejected, warnings);
   }
 }

@@ -55,7 +55,9 @@ final class WarehouseStore implements BatchStore {
     return tokens.stream().map(BatchToken::toString).toList();
   }
 
-  /** Sorted, each question covers a narrow range of the table's key, so together they read it once. */
+  /**
+   * Sorted, each question covers a narrow range of the table's key, so together they read it once.
+   */
   @Override
   public Map<EventId, ContentVersion> known(Set<EventId> ids, Collection<BatchToken> except) {
     List<EventId> sorted = ids.stream().sorted().toList();

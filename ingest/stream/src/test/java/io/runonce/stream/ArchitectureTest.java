@@ -1,0 +1,29 @@
+package io.runonce.stream;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("io.runonce.stream");
+
+  @Test
+  void nothingHereKnowsTheEngineItsClientOrAModuleAbove() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "io.runonce.engine..",
+            "com.clickhouse..",
+            "io.runonce.jobs..",
+            "io.runonce.web..",
+            "java.util.logging..")
+        .check(CLASSES);
+  }
+}

@@ -1,0 +1,80 @@
+package io.runonce.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.runonce.contract.ContentVersion;
+import io.runonce.contract.EventId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class NoveltyTest {
+  private final Map<EventId, ContentVersion> known = new HashMap<>();
+  private final BatchBuilder builder = new BatchBuilder();
+  private long offset;
+
+  private void add(String key, long version) {
+    Origin origin = new Origin("a@1", "a", ++offset, 10);
+    builder.add(new Landing.Accepted(origin, SerializersTest.event(key, version), Set.of()));
+  }
+
+  private void know(String key, long version) {
+    known.put(EventId.of("hall", key), new ContentVersion(version, -1));
+  }
+
+  @Test
+  void unknownIdIsLanded() {
+    add("k1", 1);
+
+    assertThat(total().landed()).isEqualTo(1);
+    assertThat(total().corrected()).isZero();
+  }
+
+  @Test
+  void sameContentIsRepeatedWhetherInTheStoreOrInTheBatch() {
+    know("k1", 1);
+    add("k1", 1);
+    add("k2", 1);
+    add("k2", 1);
+
+    Tally tally = total();
+
+    assertThat(tally.read()).isEqualTo(3);
+    assertThat(tally.landed()).isEqualTo(1);
+    assertThat(tally.repeated()).isEqualTo(2);
+  }
+
+  @Test
+  void laterContentIsACorrectionAndOvertakenContentIsNot() {
+    know("k1", 5);
+    add("k1", 6);
+    add("k1", 4);
+
+    Tally tally = total();
+
+    assertThat(tally.landed()).isEqualTo(1);
+    assertThat(tally.corrected()).isEqualTo(1);
+    assertThat(tally.repeated()).isEqualTo(1);
+  }
+
+  @Test
+  void onlyNewRowsAreSentInTheirOrder() {
+    know("k2", 1);
+    add("k1", 1);
+    int firstRow = builder.seal().events().length;
+    add("k2", 1);
+    add("k3", 1);
+    SealedBatch batch = builder.seal();
+
+    byte[] sent = batch.eventsOf(Novelty.of(batch, known).rows());
+
+    assertThat(sent)
+        .hasSize(2 * firstRow)
+        .startsWith(java.util.Arrays.copyOf(batch.events(), firstRow));
+  }
+
+  private Tally total() {
+    return Novelty.of(builder.seal(), new HashMap<>(known)).total();
+  }
+}
