@@ -19,6 +19,7 @@ final class FeedbackRule {
         shown == null ? null : shown.details().grade(),
         shown == null ? null : shown.details().origin(),
         active == null ? null : active.details().grade(),
+        active == null ? null : active.time(),
         CaseTimeline.earliest(latestFirst, FeedbackRule::reported));
   }
 
