@@ -70,7 +70,7 @@ final class ChildProcess implements AutoCloseable {
       child.process.getOutputStream().close();
       child.pump(child.process.getInputStream(), line -> child.heard(line, listener));
       child.pump(child.process.getErrorStream(), child::complained);
-      child.process.onExit().thenRun(child::onExit);
+      Thread.ofVirtual().name(child.name() + "-end").start(child::awaitEnd);
       return child;
     } catch (IOException e) {
       throw new UserError("cannot start " + program + ": " + e.getMessage(), e);
@@ -121,10 +121,6 @@ final class ChildProcess implements AutoCloseable {
     return process.isAlive();
   }
 
-  CompletableFuture<Integer> exit() {
-    return process.onExit().thenApply(Process::exitValue);
-  }
-
   Program program() {
     return program;
   }
@@ -162,7 +158,8 @@ final class ChildProcess implements AutoCloseable {
     }
   }
 
-  private void onExit() {
+  private void awaitEnd() {
+    awaitExit();
     ready.completeExceptionally(new IllegalStateException("ended before it was ready"));
   }
 

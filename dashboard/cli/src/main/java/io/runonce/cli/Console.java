@@ -1,5 +1,6 @@
 package io.runonce.cli;
 
+import com.google.errorprone.annotations.FormatMethod;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -24,13 +25,14 @@ final class Console {
     this.interactive = interactive;
   }
 
+  /** The process's own; the script that started us says whether stderr is a terminal. */
   static Console ofProcess() {
     return new Console(
         new PrintStream(
             new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8),
         new PrintStream(
             new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8),
-        System.console() != null);
+        Boolean.getBoolean("runonce.terminal"));
   }
 
   /** Where a result is written as bytes. */
@@ -42,6 +44,7 @@ final class Console {
     results.println(line);
   }
 
+  @FormatMethod
   synchronized void say(String format, @Nullable Object... arguments) {
     endBar();
     notes.println("runonce: " + String.format(Locale.ROOT, format, arguments));

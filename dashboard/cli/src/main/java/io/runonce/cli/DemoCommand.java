@@ -4,11 +4,9 @@ import io.runonce.contract.BusinessZone;
 import io.runonce.sources.simulator.LivePresent;
 import io.runonce.sources.simulator.Simulator;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,7 +20,7 @@ import picocli.CommandLine.Option;
       "the simulated present goes on living. The same seed, scale, days and end give the same bytes."
     })
 final class DemoCommand implements Callable<Integer> {
-  private static final int PULSE_SECONDS = 5;
+  private static final Duration PULSE = Duration.ofSeconds(5);
   private static final double REAL_TIME = 1;
 
   private final Door door;
@@ -76,11 +74,8 @@ final class DemoCommand implements Callable<Integer> {
       new DemoPast(door, folder).awaitFigures();
       door.console().say("the dashboard is at %s", address);
       door.console().say("the district lives on; Ctrl-C stops");
-      try (ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor()) {
-        pulse.scheduleWithFixedDelay(
-            () -> live(present), PULSE_SECONDS, PULSE_SECONDS, TimeUnit.SECONDS);
-        stack.awaitStop();
-        pulse.shutdownNow();
+      while (!stack.awaitStop(PULSE)) {
+        live(present);
       }
     }
     return 0;

@@ -10,10 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** All four processes of one data folder, started together and stopped together (DESIGN §3). */
 final class Stack implements AutoCloseable {
+  static final Duration FOR_EVER = Duration.ofMillis(Long.MAX_VALUE);
   private static final Duration READY_LIMIT = Duration.ofMinutes(2);
 
   private final Door door;
@@ -24,11 +25,7 @@ final class Stack implements AutoCloseable {
   private Stack(Door door, FolderLock lock) {
     this.door = door;
     this.lock = lock;
-    this.supervisor =
-        new Supervisor(
-            door.console(),
-            door.clock(),
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory()));
+    this.supervisor = new Supervisor(door.console(), door.clock());
   }
 
   /**
@@ -51,8 +48,10 @@ final class Stack implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
     try {
       if (door.settings().clickHouseUrl().isEmpty()) {
-        stack.supervisor.keep(
-            Program.WAREHOUSE, READY_LIMIT, () -> WarehouseSession.startProcess(door));
+        stack
+            .supervisor
+            .keep(Program.WAREHOUSE, () -> WarehouseSession.startProcess(door))
+            .awaitReady(READY_LIMIT);
       }
       try (Warehouse warehouse = door.open(Access.WRITER)) {
         warehouse.migrate();
@@ -74,24 +73,30 @@ final class Stack implements AutoCloseable {
     if (demo) {
       environment.put("RUNONCE_DEMO", "true");
     }
-    keep(Program.INGEST, List.of(), environment);
-    keep(Program.ANALYTICS, List.of(), environment);
-    return keep(Program.DASHBOARD, List.of("--port", Integer.toString(port)), environment);
+    // All at once: each spends most of its start waiting for something else than the processor.
+    ChildProcess ingest = keep(Program.INGEST, List.of(), environment);
+    ChildProcess analytics = keep(Program.ANALYTICS, List.of(), environment);
+    ChildProcess dashboard =
+        keep(Program.DASHBOARD, List.of("--port", Integer.toString(port)), environment);
+    ingest.awaitReady(READY_LIMIT);
+    analytics.awaitReady(READY_LIMIT);
+    return dashboard.awaitReady(READY_LIMIT);
   }
 
-  private String keep(Program program, List<String> arguments, Map<String, String> environment) {
+  private ChildProcess keep(
+      Program program, List<String> arguments, Map<String, String> environment) {
     return supervisor.keep(
         program,
-        READY_LIMIT,
         () -> ChildProcess.start(program, door.settings(), arguments, environment, line -> {}));
   }
 
-  /** Stays until the process is told to stop. */
-  void awaitStop() {
+  /** Stays until the process is told to stop, or as long as told; whether it was told to stop. */
+  boolean awaitStop(Duration limit) {
     try {
-      stopped.await();
+      return stopped.await(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return true;
     }
   }
 

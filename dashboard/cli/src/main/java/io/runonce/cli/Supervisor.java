@@ -7,12 +7,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Keeps processes alive: what dies is started again, at once and then ever more slowly, and said.
+ * Keeps processes alive: what dies is started again, soon and then ever more slowly, and said.
  * Closing ends them in the reverse order of their start.
  */
 final class Supervisor implements AutoCloseable {
@@ -22,56 +22,64 @@ final class Supervisor implements AutoCloseable {
 
   private final Console console;
   private final Clock clock;
-  private final ScheduledExecutorService timer;
   private final Deque<Program> order = new ArrayDeque<>();
   private final Map<Program, ChildProcess> running = new ConcurrentHashMap<>();
-  private volatile boolean closing;
+  private final CountDownLatch closing = new CountDownLatch(1);
 
-  Supervisor(Console console, Clock clock, ScheduledExecutorService timer) {
+  Supervisor(Console console, Clock clock) {
     this.console = console;
     this.clock = clock;
-    this.timer = timer;
   }
 
-  /**
-   * Starts a program, waits until it is ready, and watches it from then on. Returns its address.
-   */
-  String keep(Program program, Duration limit, Supplier<ChildProcess> starter) {
+  /** Starts a program and watches it from then on; its READY is to be awaited from what returns. */
+  ChildProcess keep(Program program, Supplier<ChildProcess> starter) {
     ChildProcess child = starter.get();
-    running.put(program, child);
-    order.push(program);
-    String address = child.awaitReady(limit);
-    watch(child, starter, FIRST_PAUSE);
-    return address;
-  }
-
-  private void watch(ChildProcess child, Supplier<ChildProcess> starter, Duration pause) {
-    Instant started = clock.instant();
-    child
-        .exit()
-        .thenAccept(code -> {
-          if (closing) {
-            return;
-          }
-          boolean ranWell = started.plus(COUNTS_AS_WELL).isBefore(clock.instant());
-          Duration wait = ranWell ? FIRST_PAUSE : pause;
-          console.say(
-              "%s ended (exit code %d); starting it again in %d s",
-              child.name(), code, wait.toSeconds());
-          timer.schedule(
-              () -> startAgain(child.program(), starter, longer(wait)),
-              wait.toMillis(),
-              TimeUnit.MILLISECONDS);
-        });
-  }
-
-  private void startAgain(Program program, Supplier<ChildProcess> starter, Duration nextPause) {
-    if (closing) {
-      return;
+    synchronized (this) {
+      running.put(program, child);
+      order.push(program);
     }
+    Thread.ofVirtual().name("watch-" + child.name()).start(() -> watch(child, starter));
+    return child;
+  }
+
+  private void watch(ChildProcess first, Supplier<ChildProcess> starter) {
+    ChildProcess child = first;
+    Duration pause = FIRST_PAUSE;
+    while (true) {
+      Instant started = clock.instant();
+      int code = child.awaitExit();
+      boolean ranWell = started.plus(COUNTS_AS_WELL).isBefore(clock.instant());
+      pause = ranWell ? FIRST_PAUSE : pause;
+      if (isClosing(Duration.ZERO)) {
+        return;
+      }
+      console.say(
+          "%s ended (exit code %d: %s); starting it again in %d s",
+          child.name(), code, child.failure(), pause.toSeconds());
+      if (isClosing(pause)) {
+        return;
+      }
+      child = replace(child.program(), starter);
+      pause = longer(pause);
+    }
+  }
+
+  private synchronized ChildProcess replace(Program program, Supplier<ChildProcess> starter) {
     ChildProcess child = starter.get();
     running.put(program, child);
-    watch(child, starter, nextPause);
+    if (isClosing(Duration.ZERO)) {
+      child.close();
+    }
+    return child;
+  }
+
+  private boolean isClosing(Duration patience) {
+    try {
+      return closing.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
   }
 
   private static Duration longer(Duration pause) {
@@ -80,9 +88,8 @@ final class Supervisor implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    closing = true;
-    timer.shutdownNow();
+  public synchronized void close() {
+    closing.countDown();
     for (Program program : order) {
       ChildProcess child = running.get(program);
       if (child != null) {

@@ -29,7 +29,7 @@ final class UpCommand implements Callable<Integer> {
       String address = stack.startRest(port, false);
       door.console().say("the dashboard is at %s", address);
       door.console().say("files dropped into %s are landed; Ctrl-C stops", door.data().inbox());
-      stack.awaitStop();
+      stack.awaitStop(Stack.FOR_EVER);
     }
     return 0;
   }

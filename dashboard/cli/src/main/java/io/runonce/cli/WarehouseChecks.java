@@ -72,7 +72,7 @@ final class WarehouseChecks {
     long last = known.number("last");
     LocalDate today = BusinessZone.dateOf(door.clock().instant());
     boolean nextYearIsDue = !MonthDay.from(today).isBefore(NOTICE_EXPECTED);
-    if (last < today.getYear() || nextYearIsDue && last < today.getYear() + 1) {
+    if (last < today.getYear() || (nextYearIsDue && last < today.getYear() + 1)) {
       findings.add(
           Finding.warn(
               "calendar",
