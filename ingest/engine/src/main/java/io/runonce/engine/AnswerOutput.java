@@ -16,19 +16,22 @@ final class AnswerOutput extends OutputStream {
   private static final long NO_BODY = -1;
 
   private final HttpExchange exchange;
-  private final boolean whole;
   private final int most;
   private final ByteArrayOutputStream held = new ByteArrayOutputStream();
+  private boolean whole;
   private boolean begun;
 
   /**
-   * @param whole hold all of it back, as {@code wait_end_of_query=1} asks
-   * @param most the bytes that may be held back then
+   * @param most the bytes that may be held back at all
    */
-  AnswerOutput(HttpExchange exchange, boolean whole, int most) {
+  AnswerOutput(HttpExchange exchange, int most) {
     this.exchange = exchange;
-    this.whole = whole;
     this.most = most;
+  }
+
+  /** Holds all of the answer back, as {@code wait_end_of_query=1} asks. */
+  void holdAll() {
+    whole = true;
   }
 
   /** True once the status has gone out: an error can then only drop the connection. */

@@ -10,7 +10,6 @@ import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,23 +65,23 @@ final class BridgeHandler implements HttpHandler {
   }
 
   private void post(HttpExchange exchange) throws IOException {
-    AnswerOutput[] begun = new AnswerOutput[1];
+    AnswerOutput answer = new AnswerOutput(exchange, limits.bufferBytes());
     try {
       workers.begin();
       try {
-        answer(exchange, begun);
+        answer(exchange, answer);
       } finally {
         workers.end();
       }
     } catch (QueryError e) {
-      fail(exchange, begun[0], e);
+      fail(exchange, answer, e);
     } catch (RuntimeException e) {
       LOG.error("A request broke the bridge", e);
-      fail(exchange, begun[0], QueryError.of(LOGICAL_ERROR, "The bridge failed: " + e));
+      fail(exchange, answer, QueryError.of(LOGICAL_ERROR, "The bridge failed: " + e));
     }
   }
 
-  private void answer(HttpExchange exchange, AnswerOutput[] begun) throws IOException {
+  private void answer(HttpExchange exchange, AnswerOutput answer) throws IOException {
     Request request = Request.of(exchange);
     Account account = accounts.authenticate(request.credentials());
     Statement statement =
@@ -90,8 +89,9 @@ final class BridgeHandler implements HttpHandler {
             request.query(), request.body(kept(exchange.getRequestBody())), limits.bufferBytes());
     Map<String, String> inForce = runner.admit(account, request, statement);
     describe(exchange.getResponseHeaders(), request, statement);
-    AnswerOutput answer = new AnswerOutput(exchange, request.waitsForEnd(), limits.bufferBytes());
-    begun[0] = answer;
+    if (request.waitsForEnd()) {
+      answer.holdAll();
+    }
     answer.finish(run(account, request, statement, inForce, answer));
   }
 
@@ -139,11 +139,10 @@ final class BridgeHandler implements HttpHandler {
    * Before the first chunk: a status, the code and a text. After it the connection is dropped,
    * since a body that ends well would make the client take a short answer for a whole one.
    */
-  private void fail(HttpExchange exchange, @Nullable AnswerOutput answer, QueryError e)
-      throws IOException {
+  private void fail(HttpExchange exchange, AnswerOutput answer, QueryError e) throws IOException {
     // without the text, which may quote the rows
     LOG.info("A request ended in error {} {}", e.code(), e.name());
-    if (answer != null && answer.hasBegun()) {
+    if (answer.hasBegun()) {
       throw new IOException("an answer failed after it had begun", e);
     }
     drain(exchange);

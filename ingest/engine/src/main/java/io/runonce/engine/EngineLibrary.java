@@ -15,9 +15,8 @@ final class EngineLibrary {
   /** The npm package's version, the name of its folder in the cache. */
   static final String VERSION = "26.7.3-stable.1";
 
-  private static final long BYTES = 566_330_096L;
-  private static final String SHA_256 =
-      "36ad4e999882821ef13cf2d0f52c93f48e6ee1b4498b35a201c23ce4b8d15bf5";
+  static final long BYTES = 566_330_096L;
+  static final String SHA_256 = "36ad4e999882821ef13cf2d0f52c93f48e6ee1b4498b35a201c23ce4b8d15bf5";
   private static final String REMEDY = "run ingest/engine/npm/install.sh (./runonce does so)";
 
   private EngineLibrary() {}

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -22,6 +23,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class EngineServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EngineServer.class);
+  private static final Duration LAST_WORDS = Duration.ofSeconds(2);
   private static final int BACKLOG = 256;
   private static final String HOST = "127.0.0.1";
 
@@ -118,6 +120,8 @@ public final class EngineServer implements AutoCloseable {
     workers.stop();
     if (workers.active() > 0) {
       kill();
+      // what was killed still answers its client
+      workers.awaitIdle(LAST_WORDS);
     }
     http.stop(0);
     threads.shutdown();

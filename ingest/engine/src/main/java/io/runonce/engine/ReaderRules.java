@@ -55,11 +55,15 @@ final class ReaderRules {
           "addresstoline",
           "addresstolinewithinlines",
           "addresstosymbol",
-          "getsetting",
           "getserversetting",
           "getmergetreesetting",
           "getmacro",
-          "showcertificate");
+          "showcertificate",
+          "aiclassify",
+          "aiembed",
+          "aiextract",
+          "aigenerate",
+          "aitranslate");
 
   /** Tables of {@code system} that the clients' metadata calls read. */
   private static final Set<String> SYSTEM_TABLES =
@@ -122,6 +126,8 @@ final class ReaderRules {
       SqlToken token = tokens.get(i);
       checkToken(token);
       checkPair(token, i + 1 < tokens.size() ? tokens.get(i + 1) : END);
+      checkClause(
+          i == 0 ? END : tokens.get(i - 1), token, i + 1 < tokens.size() ? tokens.get(i + 1) : END);
       if (token.isName() && i + 2 < tokens.size() && tokens.get(i + 1).is('.')) {
         checkTable(token, tokens.get(i + 2));
       }
@@ -152,12 +158,16 @@ final class ReaderRules {
     if (token.is("INTO") && next.is("OUTFILE")) {
       throw refusal("INTO OUTFILE");
     }
-    if (token.is("SETTINGS") && next.isName()) {
-      throw refusal("a SETTINGS clause");
-    }
     if (next.is('(')
         && (token.is('}') || (token.isName() && forbiddenCalls.contains(lower(token))))) {
       throw refusal("the function " + token.text() + "()");
+    }
+  }
+
+  /** {@code system.settings} is a table and {@code AS settings} a name, no clause. */
+  private static void checkClause(SqlToken before, SqlToken token, SqlToken next) {
+    if (token.is("SETTINGS") && next.isName() && !before.is('.') && !before.is("AS")) {
+      throw refusal("a SETTINGS clause");
     }
   }
 
