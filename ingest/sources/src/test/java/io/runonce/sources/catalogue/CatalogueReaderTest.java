@@ -8,6 +8,7 @@ import io.runonce.contract.Catalogue;
 import io.runonce.sources.SharedData;
 import io.runonce.sources.simulator.Simulator;
 import java.io.IOException;
+import java.net.URL;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -158,6 +159,17 @@ class CatalogueReaderTest {
     assertThat(CatalogueReader.read(shared))
         .asInstanceOf(type(CatalogueReading.Loaded.class))
         .satisfies(loaded -> assertThat(loaded.catalogue().items()).hasSize(19));
+  }
+
+  @Test
+  void theReceiptLogsCatalogueIsRead() throws Exception {
+    URL items = getClass().getResource("/io/runonce/sources/mapping/receipt-catalogue/items.csv");
+    assertThat(items).isNotNull();
+
+    CatalogueReading reading = CatalogueReader.read(Path.of(items.toURI()).resolveSibling("."));
+
+    assertThat(reading).isInstanceOf(CatalogueReading.Loaded.class);
+    assertThat(reading.warnings()).isEmpty();
   }
 
   private CatalogueReading.Loaded loaded() {
