@@ -96,6 +96,15 @@ final class Aftermath {
         unit < 0.62
             ? "HOTLINE_12345"
             : unit < 0.88 ? "CANNOT_DO_WINDOW" : unit < 0.95 ? "LEADER_MAILBOX" : "PETITION";
+    if (kind.equals("CANNOT_DO_WINDOW")) {
+      world.agenda.at(
+          world.visiting(chance, Moment.dayOf(world.agenda.now()) + 1), () -> raise(kind));
+    } else {
+      raise(kind);
+    }
+  }
+
+  private void raise(String kind) {
     Redress redress = new Redress(story, kind);
     redress.raise();
     redress.begin();

@@ -22,6 +22,7 @@ final class CaseStory {
   String channel;
   long lastAtDesk = Long.MIN_VALUE;
   private final @Nullable String applicationNo;
+  private final boolean nameless;
   private int said;
 
   CaseStory(World world, Item item, Party party, Trouble trouble) {
@@ -47,6 +48,7 @@ final class CaseStory {
     this.applicationNo = applicationNo;
     this.place = jointPlace == null ? Channels.nearest(item, party, chance) : jointPlace;
     this.channel = joint ? Channels.HALL : Channels.choose(this);
+    this.nameless = chance.hit(0.004);
     this.truth =
         world.truths.open(
             caseNo, applicationNo == null ? "" : applicationNo, item, guide.declared());
@@ -73,8 +75,8 @@ final class CaseStory {
       world.halls.come(visit(place, this::consult), first);
       first = world.visiting(chance, Moment.dayOf(first) + chance.between(1, 6));
     }
-    if (chance.hit(0.1)) {
-      makeAppointment(first);
+    if (channel.equals(Channels.HALL) && chance.hit(0.1)) {
+      first = new Appointment(this).make(first);
     }
     setOut(first);
   }
@@ -140,22 +142,6 @@ final class CaseStory {
     world.endLine();
   }
 
-  private void makeAppointment(long visitAt) {
-    long hour = visitAt / Moment.HOUR * Moment.HOUR;
-    world
-        .line
-        .start("portal", key("p"), EventType.APPOINTMENT_MADE.name(), world.agenda.now())
-        .text("regionCode", place.region());
-    applicant()
-        .text("itemCode", item.code())
-        .text("locationId", place.id())
-        .text("channel", Channels.WEB)
-        .attributes()
-        .time("from", hour)
-        .time("to", hour + Moment.HOUR);
-    world.endLine();
-  }
-
   Visit visit(Place where, Consumer<Visit> served) {
     return new Visit(
         party,
@@ -210,8 +196,13 @@ final class CaseStory {
     return caseNo + kind + ++said;
   }
 
-  private EventLine applicant() {
-    EventLine line = world.line.text("subjectKey", party.key());
+  /** The identity of whoever acts for this case, unless the system that keeps it has none. */
+  EventLine applicant() {
+    EventLine line = world.line;
+    if (nameless) {
+      return line;
+    }
+    line.text("subjectKey", party.key());
     if (party.organisation()) {
       line.text("subjectKeyType", "USCC").text("subjectKind", "ORGANISATION");
     }

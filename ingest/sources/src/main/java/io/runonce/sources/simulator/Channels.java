@@ -1,6 +1,7 @@
 package io.runonce.sources.simulator;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Which way people take, by the guide and by their habits. */
 final class Channels {
@@ -19,6 +20,8 @@ final class Channels {
       List.of("MZ-003", "YB-001", "RS-003", "MZ-002", "GA-008", "CL-001");
   private static final List<String> AT_MACHINES =
       List.of("GA-002", "BDC-004", "SW-004", "GA-009", "YB-002");
+
+  private static final List<String> AUTOMATIC = List.of("MZ-003", "GJJ-003", "RS-005");
 
   private Channels() {}
 
@@ -42,6 +45,21 @@ final class Channels {
     }
     double rare = chance.unit();
     return rare < 0.006 ? POST : rare < 0.014 ? DOORSTEP : HALL;
+  }
+
+  /** How the file was taken, where that is out of the ordinary. */
+  static @Nullable String mode(CaseStory story) {
+    Chance chance = story.chance;
+    if (story.channel.equals(VILLAGE) || story.channel.equals(DOORSTEP)) {
+      return "ASSISTED";
+    }
+    if (AUTOMATIC.contains(story.item.code()) && story.onlineApplied() && chance.hit(0.4)) {
+      return "WITHOUT_APPLICATION";
+    }
+    double rare = story.joint ? 1 : chance.unit();
+    return rare < 0.035
+        ? "TOLERANT"
+        : rare < 0.06 ? "COMMITMENT" : rare < 0.07 ? "CROSS_REGION" : null;
   }
 
   private static double online(CaseStory story) {

@@ -78,10 +78,17 @@ final class Closing {
   }
 
   private void collect(Place where, int day) {
+    long ready = world.agenda.now() + chance.millis(10 * Moment.MINUTE, 5 * Moment.HOUR);
+    world.agenda.at(ready, () -> ready(where));
     Visit visit =
         story.visit(
             where, served -> delivered(Channels.HALL, where, "COLLECTED", served.notedTicket()));
     world.halls.come(visit, world.visiting(chance, day));
+  }
+
+  private void ready(Place where) {
+    story.say(EventType.RESULT_READY, story.channel, where, false);
+    world.endLine();
   }
 
   /** Not ready, not ready, and then to be had at the other end of the town. */

@@ -17,6 +17,7 @@ final class EventLine {
   private long time;
   private boolean first;
   private boolean inAttributes;
+  private boolean recorded;
 
   private int cachedDay = Integer.MIN_VALUE;
   private byte[] cachedDate = new byte[0];
@@ -30,6 +31,7 @@ final class EventLine {
     time = at;
     first = true;
     inAttributes = false;
+    recorded = false;
     put('{');
     text("source", source);
     text("sourceKey", key);
@@ -58,6 +60,7 @@ final class EventLine {
   }
 
   EventLine time(String name, long at) {
+    recorded |= name.equals("recordedAt");
     name(name);
     int day = Moment.dayOf(at);
     if (day != cachedDay) {
@@ -115,6 +118,23 @@ final class EventLine {
   /** The line that was ended last, to be sent once more. */
   byte[] copy() {
     return Arrays.copyOf(buffer, length);
+  }
+
+  /** The same fact as its source wrote it anew at that moment. */
+  byte[] revised(long recordedAt) {
+    if (recorded) {
+      return copy();
+    }
+    int whole = length;
+    length -= 2;
+    first = false;
+    time("recordedAt", recordedAt);
+    flag("revised", true);
+    put('}');
+    put('\n');
+    byte[] line = copy();
+    length = whole;
+    return line;
   }
 
   private void name(String name) {

@@ -31,21 +31,25 @@ final class Processing {
 
   /** With the visit in which the file was handed over, or none if it came by wire or post. */
   void receive(@Nullable Visit visit) {
+    if (visit != null || story.joint || !chance.hit(0.004)) {
+      sayReceived(visit);
+    }
+    if (corrections > 0) {
+      later(story.applyingInPerson() ? 0 : 1, this::askForCorrection);
+    } else {
+      accept();
+    }
+  }
+
+  private void sayReceived(@Nullable Visit visit) {
     EventLine line =
         story
             .say(EventType.RECEIVED, story.channel, placeOfReceipt(), true)
             .attributes()
             .json("materials", Materials.handedIn(story))
             .text("ticketNo", visit == null ? null : visit.notedTicket());
-    if (!story.joint && chance.hit(0.06)) {
-      line.text("mode", chance.hit(0.6) ? "TOLERANT" : "COMMITMENT");
-    }
+    line.text("mode", Channels.mode(story));
     world.endLine();
-    if (corrections > 0) {
-      later(story.applyingInPerson() ? 0 : 1, this::askForCorrection);
-    } else {
-      accept();
-    }
   }
 
   private @Nullable Place placeOfReceipt() {

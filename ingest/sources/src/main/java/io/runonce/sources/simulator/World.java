@@ -49,14 +49,16 @@ final class World {
     return "CJ" + date + "-" + casesToday;
   }
 
-  /** Ends the line; now and then its source sends it again some hours later. */
+  /** Ends the line; now and then its source sends it again some hours later, or puts it right. */
   void endLine() {
     line.end();
-    if (resends.hit(0.003)) {
-      byte[] again = line.copy();
-      long later = agenda.now() + resends.millis(Moment.HOUR, 30 * Moment.HOUR);
-      agenda.at(later, () -> sink.accept(later, again, again.length));
+    double fate = resends.unit();
+    if (fate >= 0.004) {
+      return;
     }
+    long later = agenda.now() + resends.millis(Moment.HOUR, 30 * Moment.HOUR);
+    byte[] again = fate < 0.003 ? line.copy() : line.revised(later);
+    agenda.at(later, () -> sink.accept(later, again, again.length));
   }
 
   /** A moment at which people come, on the first open day from {@code day} on. */
