@@ -1,6 +1,7 @@
 package io.runonce.engine;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -138,8 +139,20 @@ final class EngineConnection implements AutoCloseable {
 
   /** The bytes of an answer or of a part of it. */
   record Result(MemorySegment bytes, Summary summary) {
+    private static final int PIECE = 1 << 20;
+
     boolean isEmpty() {
       return bytes.byteSize() == 0;
+    }
+
+    /** Writes the bytes piece by piece, so that a large answer is not in memory twice. */
+    void writeTo(OutputStream out) throws IOException {
+      byte[] piece = new byte[(int) Math.min(PIECE, bytes.byteSize())];
+      for (long from = 0; from < bytes.byteSize(); from += PIECE) {
+        int length = (int) Math.min(PIECE, bytes.byteSize() - from);
+        MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, from, piece, 0, length);
+        out.write(piece, 0, length);
+      }
     }
 
     byte[] copy() {

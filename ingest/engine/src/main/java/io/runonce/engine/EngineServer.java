@@ -24,6 +24,7 @@ import org.slf4j.LoggerFactory;
 public final class EngineServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EngineServer.class);
   private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+  private static final String IDLE_SECONDS = "600";
   private static final int BACKLOG = 256;
   private static final String HOST = "127.0.0.1";
 
@@ -250,9 +251,20 @@ public final class EngineServer implements AutoCloseable {
       }
     }
 
+    /**
+     * The JDK's server takes these from system properties alone: without nodelay each small answer
+     * waits some 40 ms for the client's delayed acknowledgement, and connections that the clients'
+     * pools keep would be closed after 30 s.
+     */
+    private static void configure(String name, String value) {
+      if (System.getProperty(name) == null) {
+        System.setProperty(name, value);
+      }
+    }
+
     private HttpServer bind(int wanted) {
-      // Without it each small answer waits for the client's delayed acknowledgement, some 40 ms.
-      System.setProperty("sun.net.httpserver.nodelay", "true");
+      configure("sun.net.httpserver.nodelay", "true");
+      configure("sun.net.httpserver.idleInterval", IDLE_SECONDS);
       try {
         InetAddress loopback = InetAddress.ofLiteral(HOST);
         return HttpServer.create(new InetSocketAddress(loopback, wanted), BACKLOG);

@@ -78,4 +78,17 @@ public record Limits(
         bufferBytes,
         stopWait);
   }
+
+  /** The same with another size of what the bridge holds in memory for one request. */
+  public Limits withBufferBytes(int bytes) {
+    return new Limits(
+        serverMemoryBytes,
+        concurrentQueries,
+        queueWait,
+        writerTime,
+        readerTime,
+        readerMemoryBytes,
+        bytes,
+        stopWait);
+  }
 }

@@ -145,6 +145,12 @@ final class RequestSettings {
             + ". (SETTING_CONSTRAINT_VIOLATION)");
   }
 
+  /** The lesser of two limits, of which 0 means none; the engine has checked neither yet. */
+  static String stricter(String one, String other) {
+    boolean isNumber = one.matches("[1-9]\\d{0,17}");
+    return isNumber && Long.parseLong(one) < Long.parseLong(other) ? one : other;
+  }
+
   private static String seconds(long millis) {
     return BigDecimal.valueOf(millis, 3).stripTrailingZeros().toPlainString();
   }

@@ -88,7 +88,8 @@ final class StatementRunner {
     boolean streams =
         selects && AnswerFormat.of(format).isStreamable() && !Sql.has(text.tokens(), "TOTALS");
     if (selects && !streams) {
-      inForce.putIfAbsent("max_result_bytes", Integer.toString(limits.bufferBytes()));
+      inForce.merge(
+          "max_result_bytes", Integer.toString(limits.bufferBytes()), RequestSettings::stricter);
     }
     String sql = KillRewriter.rewrite(text);
     try (EngineConnection connection = engine.connect(inForce).bind(request.parameters())) {
@@ -134,7 +135,7 @@ final class StatementRunner {
         sql,
         format,
         result -> {
-          out.write(result.copy());
+          result.writeTo(out);
           return result.summary();
         });
   }

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class StreamingITCase {
-  private static Bridge bridge = Bridge.start();
+  private static Bridge bridge = Bridge.start(Limits.defaults().withBufferBytes(64 << 20));
 
   @BeforeAll
   static void create() {
@@ -112,6 +112,15 @@ class StreamingITCase {
             "max_threads=1&wait_end_of_query=1",
             "SELECT throwIf(number = 2000000), number FROM numbers(3000000)");
     assertThat(answer.code()).isEqualTo("395");
+  }
+
+  @Test
+  void aDocumentBeyondTheBufferIsAnError() {
+    for (String wish : new String[] {"", "&max_result_bytes=0", "&max_result_bytes=999999999999"}) {
+      Bridge.Answer answer =
+          bridge.write("default_format=Values" + wish, "SELECT number FROM numbers(60000000)");
+      assertThat(answer.code()).isEqualTo("396");
+    }
   }
 
   @Test
