@@ -1,6 +1,7 @@
 package io.runonce.measures;
 
 /** By which of its moments a row falls into a period (DOMAIN §7, "How the counting goes"). */
+@SuppressWarnings("ImmutableEnumChecker") // Words is a record of two strings
 public enum Basis {
   CLOSING("按办结时间", "by time of closing"),
   RECEIPT("按收件时间", "by time of receipt"),

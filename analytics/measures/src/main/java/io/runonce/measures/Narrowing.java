@@ -131,7 +131,7 @@ final class Narrowing {
 
   private void uses(Dimension dimension) {
     Source.Spread joined = source.spread();
-    spread = spread || joined != null && joined.dimensions().contains(dimension);
+    spread = spread || (joined != null && joined.dimensions().contains(dimension));
   }
 
   private void bind(String name, Object value) {

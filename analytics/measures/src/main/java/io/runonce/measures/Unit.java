@@ -1,6 +1,7 @@
 package io.runonce.measures;
 
 /** The unit of a measure's value. */
+@SuppressWarnings("ImmutableEnumChecker") // Words is a record of two strings
 public enum Unit {
   /** A share in [0, 1] (a compression may be negative), shown as percent. */
   SHARE("%", "%"),
