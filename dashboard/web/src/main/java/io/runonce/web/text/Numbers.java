@@ -45,6 +45,16 @@ public final class Numbers {
         : format("0.0", value / MILLION) + " M";
   }
 
+  /** A count of things, whole. */
+  public String count(long value) {
+    return count((double) value);
+  }
+
+  /** A whole count in full. */
+  public String exact(long value) {
+    return exact((double) value);
+  }
+
   /** A count in full, for where every one matters: {@code 12,480}. */
   public String exact(double value) {
     return format("#,##0", value);

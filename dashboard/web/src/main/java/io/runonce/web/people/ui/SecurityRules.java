@@ -8,6 +8,7 @@ import java.util.Arrays;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -25,7 +26,13 @@ class SecurityRules {
         requests
             .requestMatchers("/styles/**", "/icons/**", "/js/**", "/lumo/**", "/favicon.ico")
             .permitAll());
-    return http.with(VaadinSecurityConfigurer.vaadin(), c -> c.loginView(SignInView.class)).build();
+    return http.with(
+            VaadinSecurityConfigurer.vaadin(),
+            vaadin ->
+                vaadin
+                    .loginView(SignInView.class)
+                    .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
+        .build();
   }
 
   @Bean

@@ -1,0 +1,23 @@
+package io.runonce.web.casefile;
+
+import java.util.List;
+
+/**
+ * All that is known of one case.
+ *
+ * @param steps its story, in order of time
+ * @param others other cases of the same application, or of the same person for the same item
+ */
+public record CaseFile(Outcome outcome, List<Step> steps, List<Other> others) {
+  public CaseFile {
+    steps = List.copyOf(steps);
+    others = List.copyOf(others);
+  }
+
+  /**
+   * Another case that belongs beside this one.
+   *
+   * @param sameApplication whether it was filed together with this one
+   */
+  public record Other(String caseNo, String itemCode, String verdict, boolean sameApplication) {}
+}

@@ -1,0 +1,118 @@
+package io.runonce.web.casefile;
+
+import io.runonce.warehouse.Statement;
+import io.runonce.web.store.Store;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.stereotype.Service;
+
+/** Reads one case with everything that it rests on, and single records. */
+@Service
+public class CaseFiles {
+  private static final String OUTCOME =
+      """
+      SELECT *, arrayMap(ids -> arrayStringConcat(arrayMap(id -> lower(hex(id)), ids), ','),
+                         cause_evidence) AS cause_events
+      FROM case_outcome FINAL
+      WHERE result_set = '' AND case_no = {case:String}
+      """;
+  private static final String VISITS =
+      """
+      SELECT visit_id, location_id, started_at, ended_at, futile,
+             has(certain_cases, {case:String}) AS certain,
+             arrayMap(id -> lower(hex(id)), evidence) AS evidence_ids
+      FROM visit FINAL
+      WHERE result_set = '' AND (has(certain_cases, {case:String}) OR has(possible_cases, {case:String}))
+      ORDER BY started_at, visit_id
+      """;
+  private static final String EVENTS =
+      "SELECT "
+          + EventRecord.COLUMNS
+          + """
+          FROM event FINAL
+          WHERE event_id IN (
+                  SELECT event_id FROM event_key
+                  WHERE (kind = 'CASE' AND key = cityHash64({case:String}))
+                     OR (kind = 'APPLICATION' AND key = cityHash64({application:String})))
+            AND (case_no = {case:String}
+                 OR (case_no = '' AND application_no = {application:String}
+                     AND {application:String} != ''))
+             OR event_id IN (
+                  SELECT CAST(unhex(arrayJoin({ids:Array(String)})), 'FixedString(16)'))
+          ORDER BY event_time, event_id
+          """;
+  private static final String OTHERS =
+      """
+      SELECT case_no, item_code, visit_verdict,
+             application_no = {application:String} AND application_no != '' AS same_application
+      FROM case_outcome FINAL
+      WHERE result_set = '' AND case_no != {case:String}
+        AND ((application_no = {application:String} AND application_no != '')
+             OR (item_code = {item:String} AND subject_id != '' AND subject_id =
+                   (SELECT any(subject_id) FROM case_outcome FINAL
+                    WHERE result_set = '' AND case_no = {case:String})))
+      ORDER BY first_event_at
+      LIMIT 20
+      """;
+  private static final String ONE =
+      "SELECT "
+          + EventRecord.COLUMNS
+          + "FROM event FINAL WHERE event_id = CAST(unhex({id:String}), 'FixedString(16)')";
+
+  private final Store store;
+
+  public CaseFiles(Store store) {
+    this.store = store;
+  }
+
+  /** A case, if it was reckoned. */
+  public Optional<CaseFile> find(String caseNo) {
+    return store.first(Statement.of(OUTCOME).with("case", caseNo), Outcome::of).map(this::file);
+  }
+
+  /**
+   * A record as it was landed.
+   *
+   * @param id 32 hexadecimal digits; anything else finds nothing
+   */
+  public Optional<EventRecord> event(String id) {
+    return Outcome.isEventId(id)
+        ? store.first(Statement.of(ONE).with("id", id), EventRecord::of)
+        : Optional.empty();
+  }
+
+  private CaseFile file(Outcome outcome) {
+    List<VisitRecord> visits =
+        store.read(Statement.of(VISITS).with("case", outcome.caseNo()), VisitRecord::of);
+    Set<String> ids = new TreeSet<>();
+    visits.forEach(visit -> ids.addAll(visit.evidence()));
+    outcome.causes().forEach(cause -> ids.addAll(cause.evidence()));
+    List<EventRecord> events =
+        store.read(
+            Statement.of(EVENTS)
+                .with("case", outcome.caseNo())
+                .with("application", outcome.joint() ? outcome.applicationNo() : "")
+                .with("ids", List.copyOf(ids)),
+            EventRecord::of);
+    Timeline timeline =
+        new Timeline(
+            outcome.declared(), outcome.carried(), outcome.receivedAt(), outcome.closedAt());
+    return new CaseFile(outcome, timeline.tell(visits, events), others(outcome));
+  }
+
+  private List<CaseFile.Other> others(Outcome outcome) {
+    return store.read(
+        Statement.of(OTHERS)
+            .with("case", outcome.caseNo())
+            .with("application", outcome.joint() ? outcome.applicationNo() : "")
+            .with("item", outcome.itemCode()),
+        row ->
+            new CaseFile.Other(
+                row.string("case_no"),
+                row.string("item_code"),
+                row.string("visit_verdict"),
+                row.flag("same_application")));
+  }
+}

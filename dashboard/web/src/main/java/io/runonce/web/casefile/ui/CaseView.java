@@ -1,0 +1,55 @@
+package io.runonce.web.casefile.ui;
+
+import static io.runonce.web.text.ui.T.t;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import io.runonce.web.casefile.CaseFile;
+import io.runonce.web.casefile.CaseFiles;
+import io.runonce.web.kit.ui.Empty;
+import io.runonce.web.kit.ui.Page;
+import io.runonce.web.live.ui.Live;
+import io.runonce.web.reference.Names;
+import io.runonce.web.reference.Reference;
+import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
+
+/** One case: how often somebody came, why, and which records prove it. */
+@Route("case")
+@PermitAll
+class CaseView extends Page implements HasUrlParameter<String> {
+  private final transient CaseFiles files;
+  private final transient Reference reference;
+  private final transient Live live;
+  private final Div body = new Div();
+
+  CaseView(CaseFiles files, Reference reference, Live live) {
+    super("case.title");
+    this.files = files;
+    this.reference = reference;
+    this.live = live;
+    add(body);
+  }
+
+  @Override
+  public void setParameter(BeforeEvent event, String caseNo) {
+    body.removeAll();
+    body.add(
+        live.slot(
+            "case " + caseNo,
+            () -> new Answer(files.find(caseNo), reference.names()),
+            known -> show(caseNo, known.value())));
+  }
+
+  private Component show(String caseNo, Answer answer) {
+    return answer
+        .file()
+        .<Component>map(file -> new CasePanel(file, answer.names(), true))
+        .orElseGet(() -> new Empty(t("case.unknown", caseNo)));
+  }
+
+  record Answer(Optional<CaseFile> file, Names names) {}
+}

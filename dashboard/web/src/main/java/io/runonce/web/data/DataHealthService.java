@@ -1,0 +1,138 @@
+package io.runonce.web.data;
+
+import io.runonce.warehouse.Row;
+import io.runonce.warehouse.Statement;
+import io.runonce.web.store.Store;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Reads how fresh and how whole the sources are. */
+@Service
+public class DataHealthService {
+  private static final Statement FEEDS =
+      Statement.of(
+          """
+          SELECT e.source AS source, e.events AS events, e.newest AS newest, e.landed AS landed,
+                 s.expected_every AS expected
+          FROM (SELECT toString(source) AS source, uniqExact(event_id) AS events,
+                       max(event_time) AS newest, max(landed_at) AS landed
+                FROM event GROUP BY source) AS e
+          LEFT JOIN (SELECT source, expected_every FROM source_system FINAL
+                     WHERE catalogue = (SELECT max(catalogue) FROM catalogue_import)) AS s
+            ON s.source = e.source
+          ORDER BY landed DESC
+          """);
+  private static final Statement PLACES =
+      Statement.of(
+          """
+          WITH (SELECT max(date) FROM coverage WHERE result_set = '') AS newest
+          SELECT location_id, min(date) AS since, max(date) AS until, count() AS days,
+                 countIf(tickets > 0 AND identified >= 0.95 * tickets) AS covered,
+                 sum(tickets) AS taken, sum(identified) AS known
+          FROM coverage FINAL
+          WHERE result_set = '' AND date > newest - 30
+          GROUP BY location_id ORDER BY covered / days, location_id
+          """);
+  private static final Statement REJECTS =
+      Statement.of(
+          """
+          SELECT code, source, count() AS records, max(rejected_at) AS newest
+          FROM rejected_event FINAL GROUP BY code, source ORDER BY records DESC LIMIT 100
+          """);
+  private static final Statement DOUBTS =
+      Statement.of(
+          """
+          SELECT visit_unknown_reason AS reason, count() AS cases
+          FROM case_outcome FINAL
+          WHERE result_set = '' AND closed_at IS NOT NULL AND visit_verdict = 'UNKNOWN'
+          GROUP BY reason ORDER BY cases DESC
+          """);
+  private static final Statement WORK =
+      Statement.of(
+          """
+          SELECT count() AS batches, sum(rows) AS landed,
+                 countIf(token NOT IN (SELECT token FROM reckoned_batch)) AS waiting,
+                 if(count() = 0, NULL, max(committed_at)) AS committed,
+                 (SELECT if(count() = 0, NULL, max(finished_at)) FROM reckon_run FINAL
+                  WHERE result_set = '') AS reckoned
+          FROM ingest_batch FINAL
+          """);
+
+  private final Store store;
+  private final Clock clock;
+
+  public DataHealthService(Store store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /** Everything that the page shows. */
+  public DataHealth read() {
+    return new DataHealth(
+        feeds(),
+        store.read(PLACES, DataHealthService::place),
+        store.read(REJECTS, DataHealthService::reject),
+        store.read(DOUBTS, row -> new DataHealth.Doubt(row.string("reason"), row.number("cases"))),
+        store.first(WORK, DataHealthService::work).orElseThrow());
+  }
+
+  /** The sources, the newest first. */
+  public List<DataHealth.Feed> feeds() {
+    Instant now = clock.instant();
+    return store.read(FEEDS, row -> feed(row, now));
+  }
+
+  /** What was landed and reckoned. */
+  public DataHealth.Work work() {
+    return store.first(WORK, DataHealthService::work).orElseThrow();
+  }
+
+  private static DataHealth.Feed feed(Row row, Instant now) {
+    Instant landed = row.instant("landed");
+    Duration expected = duration(row.text("expected"));
+    boolean late = expected != null && landed.plus(expected).isBefore(now);
+    return new DataHealth.Feed(
+        row.string("source"), row.number("events"), row.instant("newest"), landed, expected, late);
+  }
+
+  static @Nullable Duration duration(@Nullable String iso) {
+    if (iso == null) {
+      return null;
+    }
+    try {
+      return Duration.parse(iso);
+    } catch (DateTimeException _) {
+      return null;
+    }
+  }
+
+  private static DataHealth.Place place(Row row) {
+    return new DataHealth.Place(
+        row.string("location_id"),
+        row.date("since"),
+        row.date("until"),
+        row.number("days"),
+        row.number("covered"),
+        row.number("taken"),
+        row.number("known"));
+  }
+
+  private static DataHealth.Reject reject(Row row) {
+    return new DataHealth.Reject(
+        row.string("code"), row.string("source"), row.number("records"), row.instant("newest"));
+  }
+
+  private static DataHealth.Work work(Row row) {
+    return new DataHealth.Work(
+        row.number("batches"),
+        row.number("landed"),
+        row.number("waiting"),
+        row.instantOrNull("committed"),
+        row.instantOrNull("reckoned"));
+  }
+}

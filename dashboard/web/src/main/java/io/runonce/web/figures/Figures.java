@@ -1,0 +1,165 @@
+package io.runonce.web.figures;
+
+import io.runonce.measures.Dimension;
+import io.runonce.measures.Filters;
+import io.runonce.measures.MeasureDefinition;
+import io.runonce.measures.MeasureQuery;
+import io.runonce.measures.MeasureResult;
+import io.runonce.measures.MeasureService;
+import io.runonce.measures.Measures;
+import io.runonce.measures.NotReckonedException;
+import io.runonce.measures.ReaderScope;
+import io.runonce.measures.RowPart;
+import io.runonce.warehouse.Row;
+import io.runonce.warehouse.Statement;
+import io.runonce.web.filter.Filter;
+import io.runonce.web.store.Store;
+import io.runonce.web.store.WarehouseDoor;
+import io.runonce.web.text.Times;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Asks for measures as pages show them. Whoever may sign in sees the whole district. */
+@Service
+public class Figures {
+  private static final ReaderScope SCOPE = ReaderScope.everything();
+  private static final Statement GOALS =
+      Statement.of(
+          """
+          SELECT toString(measure_id) AS id, argMax(value, valid_from) AS goal,
+                 argMax(origin, valid_from) AS whence
+          FROM target FINAL
+          WHERE valid_from <= today() AND (due_date IS NULL OR due_date >= today())
+          GROUP BY measure_id
+          """);
+
+  private final WarehouseDoor door;
+  private final Store store;
+  private final Clock clock;
+
+  public Figures(WarehouseDoor door, Store store, Clock clock) {
+    this.door = door;
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /**
+   * The figures of some measures with what they are read against, in the order asked for; a measure
+   * that cannot be narrowed so is left out. Empty while nothing was reckoned.
+   *
+   * @param asked pairs of a measure's id and, or none, the id of the one beside it
+   */
+  public Optional<List<Kpi>> kpis(List<Pair> asked, Filter filter) {
+    try {
+      LocalDate today = LocalDate.now(clock.withZone(Times.ZONE));
+      List<String> ids = new ArrayList<>();
+      asked.forEach(pair -> ids.addAll(pair.ids()));
+      Map<String, MeasureResult> now = run(ids, FigureQuestion.now(filter, today));
+      Map<String, MeasureResult> recent = run(ids, FigureQuestion.recent(filter, today));
+      Map<String, MeasureResult> before = run(ids, FigureQuestion.before(filter, today));
+      Map<String, Kpi.Goal> goals = goals(today);
+      List<Kpi> kpis = new ArrayList<>();
+      for (Pair pair : asked) {
+        MeasureResult figure = now.get(pair.id());
+        if (figure != null) {
+          kpis.add(
+              new Kpi(
+                  figure,
+                  pair.beside() == null ? null : now.get(pair.beside()),
+                  recent.get(pair.id()),
+                  before.get(pair.id()),
+                  goals.get(pair.id())));
+        }
+      }
+      return Optional.of(kpis);
+    } catch (NotReckonedException _) {
+      return Optional.empty();
+    }
+  }
+
+  /** One measure by the values of a dimension; empty while nothing was reckoned. */
+  public List<MeasureResult> by(MeasureDefinition measure, Dimension dimension, Filter filter) {
+    Filters filters = FigureQuestion.now(filter, LocalDate.now(clock.withZone(Times.ZONE)));
+    if (!FigureQuestion.fits(measure, filters) || !measure.dimensions().contains(dimension)) {
+      return List.of();
+    }
+    try {
+      return service().run(MeasureQuery.of(measure).where(filters).by(dimension), SCOPE);
+    } catch (NotReckonedException _) {
+      return List.of();
+    }
+  }
+
+  /** One figure of one measure; empty when it cannot be narrowed so or nothing was reckoned. */
+  public Optional<MeasureResult> figure(MeasureDefinition measure, Filter filter) {
+    Filters filters = FigureQuestion.now(filter, LocalDate.now(clock.withZone(Times.ZONE)));
+    try {
+      return Optional.ofNullable(run(List.of(measure.id()), filters).get(measure.id()));
+    } catch (NotReckonedException _) {
+      return Optional.empty();
+    }
+  }
+
+  /** The rows behind a part of a figure, from the definition that the figure is from. */
+  public List<Row> rows(MeasureDefinition measure, RowPart part, Filter filter, int limit) {
+    Filters filters = FigureQuestion.now(filter, LocalDate.now(clock.withZone(Times.ZONE)));
+    try {
+      return FigureQuestion.fits(measure, filters)
+          ? service().rowsBehind(measure, part, filters, MeasureQuery.LIVING, SCOPE, limit)
+          : List.of();
+    } catch (NotReckonedException _) {
+      return List.of();
+    }
+  }
+
+  private MeasureService service() {
+    return new MeasureService(door.warehouse());
+  }
+
+  private Map<String, MeasureResult> run(List<String> ids, Filters filters) {
+    List<MeasureDefinition> measures =
+        ids.stream()
+            .distinct()
+            .map(Measures::byId)
+            .flatMap(Optional::stream)
+            .filter(measure -> FigureQuestion.fits(measure, filters))
+            .toList();
+    Map<String, MeasureResult> results = new HashMap<>();
+    if (!measures.isEmpty()) {
+      service()
+          .run(MeasureQuery.of(measures).where(filters), SCOPE)
+          .forEach(result -> results.put(result.measureId(), result));
+    }
+    return results;
+  }
+
+  /** The place's own targets, else the national ones that are not past. */
+  private Map<String, Kpi.Goal> goals(LocalDate today) {
+    Map<String, Kpi.Goal> goals = new HashMap<>();
+    Measures.all()
+        .forEach(measure ->
+            measure.targets().stream()
+                .filter(target -> !target.isPast(today))
+                .forEach(target ->
+                    goals.put(measure.id(), new Kpi.Goal(target.value(), target.origin()))));
+    store
+        .read(GOALS, row -> row)
+        .forEach(row ->
+            goals.put(row.string("id"), new Kpi.Goal(row.decimal("goal"), row.string("whence"))));
+    return goals;
+  }
+
+  /** A measure, and the one that is shown beside it. */
+  public record Pair(String id, @Nullable String beside) {
+    List<String> ids() {
+      return beside == null ? List.of(id) : List.of(id, beside);
+    }
+  }
+}

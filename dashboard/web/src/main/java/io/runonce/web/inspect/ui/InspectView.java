@@ -1,0 +1,150 @@
+package io.runonce.web.inspect.ui;
+
+import static io.runonce.web.text.ui.T.t;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.OptionalParameter;
+import com.vaadin.flow.router.Route;
+import io.runonce.web.casefile.CaseFiles;
+import io.runonce.web.casefile.ui.CaseDetail;
+import io.runonce.web.filter.Filter;
+import io.runonce.web.filter.PageState;
+import io.runonce.web.filter.ui.FilterBar;
+import io.runonce.web.inspect.Queue;
+import io.runonce.web.inspect.Queues;
+import io.runonce.web.kit.ui.Page;
+import io.runonce.web.live.ui.Live;
+import io.runonce.web.people.Access;
+import io.runonce.web.reference.Reference;
+import io.runonce.web.text.ui.T;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Which case to act on now: the queue by its clock, and one case's story beside it. */
+@Route("inspect")
+@RolesAllowed({Access.SUPERVISOR, Access.LEADER})
+class InspectView extends Page implements HasUrlParameter<String>, AfterNavigationObserver {
+  private static final String ROUTE = "inspect";
+
+  private final transient Queues queues;
+  private final transient Reference reference;
+  private final transient Live live;
+  private final transient Clock clock;
+  private final transient CaseFiles files;
+  private final MasterDetailLayout layout = new MasterDetailLayout();
+  private final Div head = new Div();
+  private final Div bar = new Div();
+  private final Map<Queue, Tab> tabs = new EnumMap<>(Queue.class);
+  private transient PageState state = PageState.of(Filter.NONE);
+  private @Nullable String selected;
+  private @Nullable QueueGrid grid;
+
+  InspectView(Queues queues, CaseFiles files, Reference reference, Live live, Clock clock) {
+    super("inspect.title");
+    this.queues = queues;
+    this.files = files;
+    this.reference = reference;
+    this.live = live;
+    this.clock = clock;
+    layout.addClassName("inspect-layout");
+    layout.setMasterSize("460px", true);
+    layout.setDetailSize("480px", true);
+    layout.addDetailEscapePressListener(e -> open(null));
+    layout.addBackdropClickListener(e -> open(null));
+    head.addClassName("page-head");
+    add(head, bar, layout);
+  }
+
+  @Override
+  public void setParameter(BeforeEvent event, @OptionalParameter @Nullable String caseNo) {
+    selected = caseNo;
+  }
+
+  @Override
+  public void afterNavigation(AfterNavigationEvent event) {
+    PageState asked = PageState.read(event.getLocation().getQueryParameters().getParameters());
+    boolean sameList = grid != null && asked.equals(state);
+    state = asked;
+    ignored(state.ignored());
+    if (!sameList) {
+      layout();
+    }
+    detail();
+  }
+
+  private void layout() {
+    bar.removeAll();
+    bar.add(new FilterBar(state.filter(), reference.namesOrNone(), clock, this::narrow));
+    Queue queue = state.get("tab").flatMap(Queue::of).orElse(Queue.ALL);
+    QueueGrid fresh =
+        new QueueGrid(queues, queue, state.filter(), reference.namesOrNone(), this::open);
+    grid = fresh;
+    Tabs row = new Tabs();
+    for (Queue each : Queue.values()) {
+      tabs.put(each, new Tab(t("queue." + each.name())));
+      row.add(tabs.get(each));
+    }
+    row.setSelectedTab(tabs.get(queue));
+    row.addSelectedChangeListener(e ->
+        tabs.forEach((each, tab) -> {
+          if (tab.equals(e.getSelectedTab()) && e.isFromClient()) {
+            getUI().ifPresent(ui -> ui.navigate(state.with("tab", each.key()).on(ROUTE)));
+          }
+        }));
+    head.removeAll();
+    head.add(
+        live.slot(
+            "queues " + state.filter(),
+            () -> queues.counts(state.filter()),
+            k -> count(k.value())));
+    layout.setMaster(new Div(row, fresh));
+  }
+
+  private H1 count(Map<Queue, Long> counts) {
+    counts.forEach((queue, count) -> {
+      Tab tab = tabs.get(queue);
+      if (tab != null) {
+        tab.setLabel(t("queue." + queue.name()) + " " + T.numbers().count(count));
+      }
+    });
+    if (grid != null) {
+      grid.refresh();
+    }
+    return new H1(
+        t(
+            "inspect.finding",
+            T.numbers().count(counts.getOrDefault(Queue.RED, 0L)),
+            T.numbers().count(counts.getOrDefault(Queue.YELLOW, 0L)),
+            T.numbers().count(counts.getOrDefault(Queue.BROKEN_OPEN, 0L))));
+  }
+
+  private void detail() {
+    String caseNo = selected;
+    layout.setDetail(
+        caseNo == null ? null : new CaseDetail(caseNo, files, reference, live, () -> open(null)));
+    if (grid != null) {
+      grid.mark(caseNo);
+    }
+  }
+
+  private void narrow(Filter filter) {
+    PageState other = state.with(filter);
+    getUI()
+        .ifPresent(ui -> ui.navigate(other.on(selected == null ? ROUTE : ROUTE + "/" + selected)));
+  }
+
+  private void open(@Nullable String caseNo) {
+    getUI().ifPresent(ui -> ui.navigate(state.on(caseNo == null ? ROUTE : ROUTE + "/" + caseNo)));
+  }
+}

@@ -1,0 +1,5 @@
+/** The supervision desk. */
+@NullMarked
+package io.runonce.web.inspect.ui;
+
+import org.jspecify.annotations.NullMarked;

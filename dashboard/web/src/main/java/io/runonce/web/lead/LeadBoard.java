@@ -1,0 +1,69 @@
+package io.runonce.web.lead;
+
+import io.runonce.web.figures.Kpi;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the leadership desk shows.
+ *
+ * @param kpis the figures, the promise kept first
+ * @param floor what is proven whatever else is not known
+ * @param items items with a broken promise, the costliest first
+ * @param causes why promises broke, the most frequent first
+ * @param gaps places without whose tickets cases cannot be judged
+ */
+public record LeadBoard(
+    List<Kpi> kpis, Floor floor, List<Item> items, List<CauseShare> causes, List<Gap> gaps) {
+  public LeadBoard {
+    kpis = List.copyOf(kpis);
+    items = List.copyOf(items);
+    causes = List.copyOf(causes);
+    gaps = List.copyOf(gaps);
+  }
+
+  /** The figure of the promise, if it could be asked for. */
+  public Optional<Kpi> promise() {
+    return kpis.stream()
+        .filter(kpi -> kpi.figure().measureId().equals(LeadService.PROMISE))
+        .findFirst();
+  }
+
+  /**
+   * The proven floor.
+   *
+   * @param broken closed cases that are proven broken, bounded or not
+   * @param closed closed cases with a declaration
+   */
+  public record Floor(long broken, long closed) {}
+
+  /**
+   * An item whose promise broke, over its closed cases with a declaration and a bounded range.
+   *
+   * @param promised mean declared visits
+   * @param low mean certain visits
+   * @param high mean visits if all possible ones happened
+   * @param extra certain visits beyond the promise, in all its broken cases
+   */
+  public record Item(
+      String code,
+      long kept,
+      long broken,
+      long undecided,
+      double promised,
+      double low,
+      double high,
+      long extra) {
+    /** Cases that could be judged. */
+    public long judged() {
+      return kept + broken;
+    }
+  }
+
+  /** A primary cause and how many broken cases have it. */
+  public record CauseShare(String cause, long cases) {}
+
+  /** A place and the closed cases that cannot be judged for want of its tickets. */
+  public record Gap(@Nullable String location, long cases) {}
+}

@@ -1,0 +1,128 @@
+package io.runonce.web.method.ui;
+
+import static io.runonce.web.text.ui.T.t;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.Route;
+import io.runonce.measures.MeasureDefinition;
+import io.runonce.measures.Measures;
+import io.runonce.measures.Target;
+import io.runonce.web.figures.ui.FigureText;
+import io.runonce.web.kit.ui.Page;
+import io.runonce.web.text.Numbers;
+import io.runonce.web.text.ui.T;
+import jakarta.annotation.security.PermitAll;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Every figure's definition, printed from the data that computes it. */
+@Route("method")
+@PermitAll
+class MethodView extends Page {
+  private final Map<MeasureDefinition, Section> sections = new LinkedHashMap<>();
+
+  MethodView() {
+    super("method.title");
+    List<MeasureDefinition> all = Measures.all();
+    TextField search = new TextField(t("method.search"));
+    search.setClearButtonVisible(true);
+    search.setValueChangeMode(ValueChangeMode.EAGER);
+    search.addValueChangeListener(e -> narrow(e.getValue()));
+    add(new H1(t("method.finding", all.size())), new Paragraph(t("method.intro")), search);
+    Div list = new Div();
+    list.addClassName("columns");
+    for (MeasureDefinition measure : all) {
+      Section section = definition(measure);
+      sections.put(measure, section);
+      list.add(section);
+    }
+    add(list);
+  }
+
+  private void narrow(String text) {
+    String wanted = text.strip().toLowerCase(Locale.ROOT);
+    sections.forEach((measure, section) ->
+        section.setVisible(
+            (measure.id() + measure.name().zh() + measure.name().en())
+                .toLowerCase(Locale.ROOT)
+                .contains(wanted)));
+  }
+
+  private static Section definition(MeasureDefinition measure) {
+    Locale locale = T.locale();
+    Section section = new Section(new H2(measure.name().in(locale)), new Code(measure.id()));
+    section.setId(measure.id());
+    section.addClassName("panel");
+    DescriptionList list = new DescriptionList();
+    list.addClassName("facts");
+    MeasureWords words = new MeasureWords(measure, locale);
+    fact(list, "method.numerator", new Span(words.numerator()));
+    fact(list, "method.denominator", new Span(words.denominator()));
+    fact(list, "method.missing", new Span(measure.missing().in(locale)));
+    fact(list, "method.grain", new Span(measure.grain().words().in(locale)));
+    fact(list, "method.basis", new Span(measure.basis().words().in(locale)));
+    fact(list, "method.unit", new Span(measure.unit().words().in(locale)));
+    fact(list, "method.better", new Span(t("better." + measure.better().name())));
+    fact(list, "method.n", new Span(String.valueOf(measure.minimumCount())));
+    fact(list, "method.by", new Span(words.dimensions()));
+    fact(list, "method.targets", targets(measure, locale));
+    fact(list, "method.origin", new Span(measure.origin()));
+    section.add(
+        list, new Anchor("cases?measure=" + measure.id() + "&f=numerator", t("method.rows")));
+    return section;
+  }
+
+  private static Component targets(MeasureDefinition measure, Locale locale) {
+    if (measure.targets().isEmpty()) {
+      return new Span(Numbers.UNKNOWN);
+    }
+    UnorderedList list = new UnorderedList();
+    for (Target target : measure.targets()) {
+      list.add(
+          new ListItem(
+              FigureText.value(measure.unit(), target.value())
+                  + " · "
+                  + target.scope().in(locale)
+                  + " · "
+                  + target.origin()
+                  + (target.due() == null ? "" : " · " + t("method.due", target.due()))));
+    }
+    return list;
+  }
+
+  private static void fact(DescriptionList list, String key, Component value) {
+    list.add(new DescriptionList.Term(t(key)), new DescriptionList.Description(value));
+  }
+
+  /** The parts of a definition that need putting together. */
+  private record MeasureWords(MeasureDefinition measure, Locale locale) {
+    String numerator() {
+      return measure.numerator().in(locale);
+    }
+
+    String denominator() {
+      return measure.denominator() == null ? t("method.lone") : measure.denominator().in(locale);
+    }
+
+    String dimensions() {
+      return String.join(
+          t("list.comma"),
+          measure.dimensions().stream().sorted().map(d -> t("dimension." + d.name())).toList());
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package io.runonce.web.plan;
+
+import io.runonce.warehouse.Row;
+import io.runonce.warehouse.Statement;
+import io.runonce.web.store.Store;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Reads the newest ranking. */
+@Service
+public class Rankings {
+  private static final int SHOWN = 100;
+  private static final Statement RUN =
+      Statement.of(
+          """
+          SELECT toString(plan_run) AS id, now, finished_at, months, draws, toString(seed) AS seed, weights
+          FROM plan_run FINAL ORDER BY plan_run DESC LIMIT 1
+          """);
+  private static final String SCORES =
+      """
+      SELECT * FROM plan_score FINAL
+      WHERE plan_run = toUInt64({run:String}) ORDER BY rank, item_code LIMIT {limit:UInt32}
+      """;
+
+  private final Store store;
+
+  public Rankings(Store store) {
+    this.store = store;
+  }
+
+  /** The newest ranking, if one was ever made. */
+  public Optional<Ranking> newest() {
+    return store.first(
+        RUN,
+        row ->
+            new Ranking(
+                row.instant("now"),
+                row.instant("finished_at"),
+                row.number("months"),
+                row.number("draws"),
+                row.string("seed"),
+                row.string("weights"),
+                candidates(row.string("id"))));
+  }
+
+  private List<Ranking.Candidate> candidates(String run) {
+    Statement statement = Statement.of(SCORES).with("run", run).with("limit", SHOWN);
+    return store.read(statement, Rankings::candidate);
+  }
+
+  private static Ranking.Candidate candidate(Row row) {
+    Map<String, Double> parts = new LinkedHashMap<>();
+    List<String> names = row.strings("part_names");
+    List<Double> scores = row.decimals("part_scores");
+    for (int i = 0; i < names.size(); i++) {
+      parts.put(names.get(i), scores.get(i));
+    }
+    return new Ranking.Candidate(
+        row.string("item_code"),
+        row.integer("rank"),
+        row.decimal("score"),
+        parts,
+        row.integer("rank_low"),
+        row.integer("rank_high"),
+        row.decimal("top_share"),
+        row.decimal("yearly_volume"),
+        row.decimalOrNull("yearly_low"),
+        row.decimalOrNull("yearly_high"),
+        row.strings("missing_sources"),
+        row.strings("bundled_with"));
+  }
+}

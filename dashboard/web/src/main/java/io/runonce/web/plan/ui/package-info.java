@@ -1,0 +1,5 @@
+/** The planning desk. */
+@NullMarked
+package io.runonce.web.plan.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+package io.runonce.web.store;
+
+import io.runonce.warehouse.Warehouse;
+
+/** Gives the warehouse as it is reached now, under the reader's credential. */
+public interface WarehouseDoor {
+  /** The open warehouse; fails when its address is not known yet. */
+  Warehouse warehouse();
+}
