@@ -1,5 +1,6 @@
 package io.runonce.measures;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,6 +33,38 @@ public record MeasureQuery(
     for (MeasureDefinition measure : measures) {
       refuseWhatItLacks(measure, filters, by);
     }
+  }
+
+  /**
+   * The question in the words of the command line; every mistake is one line.
+   *
+   * @param ids measures; none for all that the filters and the breakdown allow
+   * @param by keys of dimensions
+   */
+  public static MeasureQuery ofWords(
+      List<String> ids, List<String> by, Filters filters, String resultSet) {
+    List<Dimension> dimensions = by.stream().map(MeasureQuery::dimension).toList();
+    List<Dimension> used = new ArrayList<>(dimensions);
+    used.addAll(filters.dimensions());
+    List<MeasureDefinition> measures =
+        ids.isEmpty()
+            ? Measures.supporting(used)
+            : ids.stream().map(MeasureQuery::measure).toList();
+    return new MeasureQuery(measures, filters, dimensions, resultSet);
+  }
+
+  private static Dimension dimension(String key) {
+    return Dimension.of(key)
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "by '" + key + "': give some of " + keys(List.of(Dimension.values()))));
+  }
+
+  private static MeasureDefinition measure(String id) {
+    return Measures.byId(id)
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "no measure is called '" + id + "'; docs/measures.md lists them"));
   }
 
   /** These measures over everything. */

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * The condition that a source's rows must meet: filters, period and the reader's scope. Columns are
- * the source's, values are bound.
+ * the source's, values are bound. Rows that do not tell where they belong are for those alone who
+ * may see everything.
  */
 final class Narrowing {
   private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+):");
@@ -28,6 +29,8 @@ final class Narrowing {
     arguments.put("as_of", standing.asOf());
     arguments.put("today", standing.today());
     arguments.put("catalogue", standing.catalogue());
+    arguments.put("any_time", standing.resultSet().equals(MeasureQuery.LIVING));
+    arguments.put("plan_time", standing.asOf());
   }
 
   static Narrowing of(
@@ -105,7 +108,11 @@ final class Narrowing {
 
   private void regions(List<String> codes) {
     uses(Dimension.REGION);
-    within(source.column(Dimension.REGION), "scope_region", codes);
+    if (source.supports(Dimension.REGION)) {
+      within(source.column(Dimension.REGION), "scope_region", codes);
+    } else {
+      add("0");
+    }
   }
 
   private void departments(List<String> codes) {
@@ -138,7 +145,8 @@ final class Narrowing {
     arguments.put(name, value);
   }
 
-  private void add(String condition) {
+  /** One more condition over the source's columns. */
+  void add(String condition) {
     if (!condition.equals(Formula.EVERY)) {
       conditions.add(condition);
     }

@@ -1,11 +1,9 @@
 package io.runonce.measures;
 
-import io.runonce.contract.BusinessZone;
 import io.runonce.warehouse.Row;
 import io.runonce.warehouse.Statement;
 import io.runonce.warehouse.Warehouse;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 
 /** Finds what a result set stands on: the newest run that finished. */
 final class ResultSets {
@@ -37,11 +35,37 @@ final class ResultSets {
     return new Standing(resultSet, row.instant("as_of"), row.number("catalogue"));
   }
 
+  /**
+   * What the ranking of this name stands on.
+   *
+   * @throws NotReckonedException if there is none
+   */
+  Standing ranked(String resultSet) {
+    boolean isLiving = resultSet.equals(MeasureQuery.LIVING);
+    Instant now = isLiving ? Instant.EPOCH : Instant.parse(resultSet);
+    Statement statement =
+        Statement.of(
+                "SELECT count() AS runs FROM plan_run FINAL "
+                    + "WHERE {any_time:Bool} OR now = {plan_time:DateTime64(3)}")
+            .with("any_time", isLiving)
+            .with("plan_time", now);
+    if (warehouse.query(statement).getFirst().number("runs") == 0) {
+      throw new NotReckonedException(
+          isLiving
+              ? "nothing has been ranked yet: run ./runonce rank"
+              : "no ranking for "
+                  + Cells.instant(now)
+                  + ": run ./runonce rank --now "
+                  + Cells.instant(now));
+    }
+    return new Standing(resultSet, now, 0);
+  }
+
   private static String message(String resultSet) {
     if (resultSet.equals(MeasureQuery.LIVING)) {
       return "nothing has been reckoned yet: run ./runonce reckon --all";
     }
-    OffsetDateTime now = Instant.parse(resultSet).atZone(BusinessZone.ZONE).toOffsetDateTime();
+    String now = Cells.instant(Instant.parse(resultSet));
     return "no results for " + now + ": run ./runonce reckon --all --now " + now;
   }
 }

@@ -99,7 +99,8 @@ final class Sources {
           List.of("location_id", "started_at", "ended_at", "futile", "certain_cases"),
           new Source.Spread(
               """
-              (SELECT result_set, visit_id, location_id, started_at, ended_at, futile, certain_cases, \
+              (SELECT result_set, visit_id, visitor, location_id, started_at, ended_at, futile, \
+              certain_cases, possible_cases, evidence, \
               owner.item_code AS item_code, owner.department_code AS department_code, \
               owner.region_code AS region_code, owner.channel AS channel, \
               owner.one_thing AS one_thing, owner.life_stage AS life_stage \

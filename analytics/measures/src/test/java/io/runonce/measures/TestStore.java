@@ -179,6 +179,10 @@ final class TestStore implements AutoCloseable {
     return service().figure(measure, Filters.NONE, MeasureQuery.LIVING, ReaderScope.everything());
   }
 
+  Warehouse writer() {
+    return writer;
+  }
+
   Warehouse reader() {
     return reader;
   }

@@ -1,0 +1,139 @@
+package io.runonce.measures;
+
+import io.runonce.warehouse.Row;
+import io.runonce.warehouse.Statement;
+import io.runonce.warehouse.Warehouse;
+import io.runonce.warehouse.WarehouseException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the exports of CONTRACT §3, for the command line and the pages alike. Give it a warehouse
+ * opened for reading. Where a result set does not exist it throws {@link NotReckonedException}.
+ */
+public final class Exports {
+  private final Warehouse warehouse;
+  private final ResultSets resultSets;
+  private final MeasureService measures;
+
+  public Exports(Warehouse warehouse) {
+    this.warehouse = warehouse;
+    this.resultSets = new ResultSets(warehouse);
+    this.measures = new MeasureService(warehouse);
+  }
+
+  /** The header of an export. */
+  public static List<String> columns(Export export) {
+    return ExportTable.of(export).names();
+  }
+
+  /** The header of the export of figures. */
+  public static List<String> columns(MeasureQuery query) {
+    return MeasureRows.columns(query.by());
+  }
+
+  /**
+   * Writes rows; the stream stays open.
+   *
+   * @param filters dates narrow by closing, by start for visits, by arrival for rejects
+   * @param resultSet as in {@link MeasureQuery}
+   * @return rows written
+   */
+  public long write(
+      Export export,
+      ExportFormat format,
+      Filters filters,
+      String resultSet,
+      ReaderScope scope,
+      OutputStream out) {
+    ExportTable table = ExportTable.of(export);
+    Statement statement = statement(export, filters, resultSet, scope);
+    if (format == ExportFormat.PARQUET) {
+      warehouse.export(statement, "Parquet", out);
+      return count(statement);
+    }
+    AtomicLong rows = new AtomicLong();
+    try (RowSink sink = sink(format, out, table.names())) {
+      warehouse.stream(
+          statement,
+          row -> {
+            sink.row(values(row, table.names()));
+            rows.incrementAndGet();
+          });
+    }
+    return rows.get();
+  }
+
+  /**
+   * Writes figures, a row each; the stream stays open.
+   *
+   * @return rows written
+   */
+  public long write(MeasureQuery query, ExportFormat format, ReaderScope scope, OutputStream out) {
+    List<MeasureResult> results = measures.run(query, scope);
+    if (format == ExportFormat.PARQUET) {
+      warehouse.export(MeasureParquet.statement(query, results), "Parquet", out);
+      return results.size();
+    }
+    try (RowSink sink = sink(format, out, columns(query))) {
+      results.forEach(result -> sink.row(MeasureRows.values(result)));
+    }
+    return results.size();
+  }
+
+  /** The statement of an export, its columns named as the export's. */
+  Statement statement(Export export, Filters filters, String resultSet, ReaderScope scope) {
+    ExportTable table = ExportTable.of(export);
+    Narrowing narrowing =
+        Narrowing.of(table.source(), filters, List.of(), scope, standing(export, resultSet));
+    narrowing.add(table.condition());
+    String columns =
+        table.columns().stream()
+            .map(column -> column.sql() + " AS `" + column.name() + "`")
+            .collect(Collectors.joining(", "));
+    return narrowing.statement(
+        "SELECT "
+            + (narrowing.isSpread() ? "DISTINCT " : "")
+            + columns
+            + " FROM "
+            + narrowing.from()
+            + narrowing.where()
+            + " ORDER BY "
+            + table.order());
+  }
+
+  private Standing standing(Export export, String resultSet) {
+    return switch (export) {
+      case OUTCOMES, APPLICATIONS, VISITS -> resultSets.find(resultSet);
+      case REJECTS -> new Standing(resultSet, Instant.EPOCH, 0);
+      case PLAN -> resultSets.ranked(resultSet);
+    };
+  }
+
+  private long count(Statement statement) {
+    Statement counted =
+        new Statement(
+            "SELECT count() AS rows FROM (" + statement.sql() + ")", statement.arguments());
+    return warehouse.query(counted).getFirst().number("rows");
+  }
+
+  private static RowSink sink(ExportFormat format, OutputStream out, List<String> columns) {
+    return switch (format) {
+      case CSV -> RowSink.Csv.marked(out, columns);
+      case PLAIN_CSV -> RowSink.Csv.plain(out, columns);
+      case NDJSON -> new RowSink.NdJson(out, columns);
+      case PARQUET -> throw new WarehouseException("Parquet is written by the store itself");
+    };
+  }
+
+  private static List<@Nullable Object> values(Row row, List<String> columns) {
+    List<@Nullable Object> values = new ArrayList<>(columns.size());
+    columns.forEach(column -> values.add(row.value(column)));
+    return values;
+  }
+}
