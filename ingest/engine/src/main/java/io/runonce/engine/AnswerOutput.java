@@ -16,22 +16,19 @@ final class AnswerOutput extends OutputStream {
   private static final long NO_BODY = -1;
 
   private final HttpExchange exchange;
-  private final int most;
   private final ByteArrayOutputStream held = new ByteArrayOutputStream();
-  private boolean whole;
+  private int room = HELD_BACK;
   private boolean begun;
 
-  /**
-   * @param most the bytes that may be held back at all
-   */
-  AnswerOutput(HttpExchange exchange, int most) {
+  AnswerOutput(HttpExchange exchange) {
     this.exchange = exchange;
-    this.most = most;
   }
 
-  /** Holds all of the answer back, as {@code wait_end_of_query=1} asks. */
-  void holdAll() {
-    whole = true;
+  /**
+   * Holds so many bytes back, as {@code wait_end_of_query=1} asks; what is larger still streams.
+   */
+  void holdBack(int bytes) {
+    room = Math.max(room, bytes);
   }
 
   /** True once the status has gone out: an error can then only drop the connection. */
@@ -48,12 +45,8 @@ final class AnswerOutput extends OutputStream {
   public void write(byte[] bytes, int offset, int length) throws IOException {
     if (begun) {
       exchange.getResponseBody().write(bytes, offset, length);
-    } else if (held.size() + (long) length <= (whole ? most : HELD_BACK)) {
+    } else if (held.size() + (long) length <= room) {
       held.write(bytes, offset, length);
-    } else if (whole) {
-      throw QueryError.of(
-          QueryError.TOO_MANY_BYTES,
-          "The answer has more than " + most + " bytes: leave wait_end_of_query out to stream it");
     } else {
       begun = true;
       exchange.sendResponseHeaders(HttpURLConnection.HTTP_OK, CHUNKED);

@@ -18,6 +18,8 @@ final class BridgeHandler implements HttpHandler {
   private static final Logger LOG = LoggerFactory.getLogger(BridgeHandler.class);
   private static final int LOGICAL_ERROR = 49;
 
+  private static final int HEAP_SHARE = 8;
+
   /** What of a refused body is still read, so that the client is there to read the answer. */
   private static final long DRAINED = 256L << 20;
 
@@ -27,7 +29,7 @@ final class BridgeHandler implements HttpHandler {
   private final Turnstile readers;
   private final Workers workers;
   private final ChdbEngine.Facts facts;
-  private final Limits limits;
+  private final int heapBytes;
 
   BridgeHandler(
       Accounts accounts,
@@ -42,7 +44,9 @@ final class BridgeHandler implements HttpHandler {
     this.readers = new Turnstile(Math.max(1, most * 3 / 4), limits.queueWait());
     this.workers = workers;
     this.facts = facts;
-    this.limits = limits;
+    // several requests hold as much at once, and each copies it as it grows
+    long heap = Runtime.getRuntime().maxMemory() / HEAP_SHARE;
+    this.heapBytes = (int) Math.min(limits.bufferBytes(), heap);
   }
 
   @Override
@@ -65,7 +69,7 @@ final class BridgeHandler implements HttpHandler {
   }
 
   private void post(HttpExchange exchange) throws IOException {
-    AnswerOutput answer = new AnswerOutput(exchange, limits.bufferBytes());
+    AnswerOutput answer = new AnswerOutput(exchange);
     try {
       workers.begin();
       try {
@@ -75,6 +79,9 @@ final class BridgeHandler implements HttpHandler {
       }
     } catch (QueryError e) {
       fail(exchange, answer, e);
+    } catch (OutOfMemoryError e) {
+      // the server would leave the connection open, and the client waiting
+      throw new IOException("no heap left for a request", e);
     } catch (RuntimeException e) {
       LOG.error("A request broke the bridge", e);
       fail(exchange, answer, QueryError.of(LOGICAL_ERROR, "The bridge failed: " + e));
@@ -85,12 +92,11 @@ final class BridgeHandler implements HttpHandler {
     Request request = Request.of(exchange);
     Account account = accounts.authenticate(request.credentials());
     Statement statement =
-        Statement.read(
-            request.query(), request.body(kept(exchange.getRequestBody())), limits.bufferBytes());
+        Statement.read(request.query(), request.body(kept(exchange.getRequestBody())), heapBytes);
     Map<String, String> inForce = runner.admit(account, request, statement);
     describe(exchange.getResponseHeaders(), request, statement);
     if (request.waitsForEnd()) {
-      answer.holdAll();
+      answer.holdBack(heapBytes);
     }
     answer.finish(run(account, request, statement, inForce, answer));
   }

@@ -46,8 +46,9 @@ final class DataFolder implements AutoCloseable {
   static DataFolder open(Path folder) {
     Path absolute = folder.toAbsolutePath().normalize();
     try {
-      Files.createDirectories(absolute.resolve("clickhouse"));
-      Files.createDirectories(absolute.resolve("backups"));
+      Files.createDirectories(absolute);
+      createForOwner(absolute.resolve("clickhouse"));
+      createForOwner(absolute.resolve("backups"));
       FileChannel channel =
           FileChannel.open(
               absolute.resolve("warehouse.lock"),
@@ -67,6 +68,14 @@ final class DataFolder implements AutoCloseable {
               + e
               + "): make it writable, or name another by RUNONCE_DATA",
           e);
+    }
+  }
+
+  private static void createForOwner(Path inner) throws IOException {
+    if (!Files.isDirectory(inner)) {
+      Files.createDirectory(
+          inner,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
   }
 

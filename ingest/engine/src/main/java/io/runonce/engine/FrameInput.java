@@ -17,7 +17,7 @@ import net.jpountz.lz4.LZ4SafeDecompressor;
 final class FrameInput extends InputStream {
   private static final byte ZSTD = (byte) 0x90;
   private static final byte NONE = 0x02;
-  private static final int MAX_BLOCK = 128 << 20;
+  private static final int MAX_BLOCK = 32 << 20;
 
   private final InputStream in;
   private final LZ4SafeDecompressor lz4 = LZ4Factory.fastestInstance().safeDecompressor();

@@ -12,8 +12,8 @@ import java.time.Duration;
  * @param writerTime the writer's default {@code max_execution_time}
  * @param readerTime the greatest {@code max_execution_time} of a reader, and its default
  * @param readerMemoryBytes the greatest {@code max_memory_usage} of a reader, and its default
- * @param bufferBytes the greatest answer or statement that the bridge holds in memory; larger ones
- *     must be streamed
+ * @param bufferBytes the greatest answer in a format that cannot be streamed, and the greatest text
+ *     of a statement (that one also within an eighth of the heap)
  * @param stopWait how long {@code close()} waits for running statements to end
  */
 public record Limits(

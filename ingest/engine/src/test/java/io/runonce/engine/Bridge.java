@@ -1,5 +1,6 @@
 package io.runonce.engine;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
@@ -7,13 +8,17 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /** A server on a folder of its own for one test class, and a plain HTTP client that talks to it. */
 final class Bridge implements AutoCloseable {
   private final Remote remote;
+  private final Path folder;
   private final EngineServer server;
 
-  private Bridge(EngineServer server) {
+  private Bridge(Path folder, EngineServer server) {
+    this.folder = folder;
     this.server = server;
     this.remote = new Remote(server.url());
   }
@@ -25,7 +30,7 @@ final class Bridge implements AutoCloseable {
   static Bridge start(Limits limits) {
     try {
       Path folder = Files.createTempDirectory(Path.of("target"), "engine-");
-      return new Bridge(EngineServer.builder(folder).limits(limits).start());
+      return new Bridge(folder, EngineServer.builder(folder).limits(limits).start());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -87,5 +92,10 @@ final class Bridge implements AutoCloseable {
   public void close() {
     remote.close();
     server.close();
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

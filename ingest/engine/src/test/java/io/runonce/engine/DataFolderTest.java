@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +31,16 @@ class DataFolderTest {
     }
     assertThat(first.writer().password()).hasSize(32).isNotEqualTo(first.reader().password());
     assertThat(first.writer()).hasToString("runonce_writer:***");
+  }
+
+  @Test
+  void whatIsStoredIsForTheOwnerAlone() throws IOException {
+    try (DataFolder data = DataFolder.open(folder)) {
+      for (Path inner : new Path[] {data.engine(), data.backups()}) {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(inner)))
+            .isEqualTo("rwx------");
+      }
+    }
   }
 
   @Test
