@@ -1,5 +1,6 @@
 package io.runonce.cli;
 
+import io.runonce.measures.NotReckonedException;
 import io.runonce.warehouse.WarehouseException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -52,6 +53,7 @@ public final class Main implements Runnable {
     commands.addSubcommand(new UpCommand(door));
     commands.addSubcommand(new ReckonCommand(door));
     commands.addSubcommand(new RankCommand(door));
+    commands.addSubcommand(new ExportCommand(door));
     commands.addSubcommand(new SqlCommand(door));
     commands.addSubcommand(new ConfigCommand(door));
     commands.addSubcommand(new DoctorCommand(door));
@@ -76,7 +78,9 @@ public final class Main implements Runnable {
   }
 
   private static int explain(Door door, Exception e) throws IOException {
-    if (e instanceof UserError || e instanceof WarehouseException) {
+    if (e instanceof UserError
+        || e instanceof WarehouseException
+        || e instanceof NotReckonedException) {
       door.console().say("%s", e.getMessage());
       return MISUSE;
     }

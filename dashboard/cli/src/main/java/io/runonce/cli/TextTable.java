@@ -3,7 +3,7 @@ package io.runonce.cli;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table of text for the terminal: the first column to the left, the others to the right. */
+/** A table of text for the terminal: columns of numbers to the right, all others to the left. */
 final class TextTable {
   private final List<List<String>> rows = new ArrayList<>();
 
@@ -27,11 +27,16 @@ final class TextTable {
       StringBuilder line = new StringBuilder();
       for (int column = 0; column < row.size(); column++) {
         String gap = " ".repeat(widths.get(column) - width(row.get(column)));
-        line.append(column == 0 ? row.get(column) + gap : "  " + gap + row.get(column));
+        line.append(column == 0 ? "" : "  ");
+        line.append(isNumbers(column) ? gap + row.get(column) : row.get(column) + gap);
       }
       lines.add(line.toString().stripTrailing());
     }
     return String.join(System.lineSeparator(), lines);
+  }
+
+  private boolean isNumbers(int column) {
+    return rows.stream().skip(1).allMatch(row -> row.get(column).matches("-?[0-9,.]+"));
   }
 
   /** How many cells of a terminal a text takes: a Chinese character takes two. */

@@ -1,0 +1,99 @@
+package io.runonce.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MainTest {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-24T00:00:00Z"), ZoneOffset.UTC);
+
+  @TempDir Path folder;
+  private final ByteArrayOutputStream results = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream notes = new ByteArrayOutputStream();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "frob|Unmatched argument",
+        "export nothing|export 'nothing' is not known; allowed: outcomes",
+        "export outcomes --as xml|--as 'xml' is not known",
+        "export outcomes --now yesterday|--now is 'yesterday': expected ISO 8601",
+        "reckon --now 2024-03-20|--now is '2024-03-20': expected ISO 8601 with an offset",
+        "import events nowhere.ndjson|nowhere.ndjson cannot be read",
+        "import catalogue nowhere|nowhere is no folder",
+        "import|say what to import",
+        "demo --end soon|--end is 'soon': expected a date",
+        "demo --days 3|--days 3: at least 60",
+      })
+  void misuseIsOneLineAndExitTwo(String line, String expected) {
+    assertThat(run(line.split(" "))).isEqualTo(2);
+    assertThat(notes.toString(StandardCharsets.UTF_8).lines())
+        .singleElement()
+        .asString()
+        .startsWith("runonce: ")
+        .contains(expected);
+  }
+
+  @Test
+  void everyCommandHasItsHelp() {
+    for (String command :
+        new String[] {"up", "demo", "import", "reckon", "rank", "export", "sql", "doctor", "config"}) {
+      assertThat(run(command, "--help")).as(command).isZero();
+    }
+  }
+
+  @Test
+  void portInUseIsSaidBeforeAnythingStarts() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      assertThat(run("up", "--port", Integer.toString(taken.getLocalPort()))).isEqualTo(2);
+    }
+    assertThat(notes.toString(StandardCharsets.UTF_8)).contains("is in use; choose another by --port");
+    assertThat(folder.resolve("data").resolve("clickhouse")).doesNotExist();
+  }
+
+  @Test
+  void demoLeavesRealDataAlone() throws IOException {
+    Files.createDirectories(folder.resolve("data").resolve("clickhouse"));
+    assertThat(run("demo")).isEqualTo(2);
+    assertThat(notes.toString(StandardCharsets.UTF_8)).contains("holds data of its own");
+  }
+
+  @Test
+  void secretsAreMasked() {
+    Map<String, String> environment = Map.of("RUNONCE_SUBJECT_KEY", "very secret indeed");
+    assertThat(Main.run(door(environment), "config")).isZero();
+    assertThat(results.toString(StandardCharsets.UTF_8))
+        .contains("RUNONCE_SUBJECT_KEY", "***")
+        .doesNotContain("very secret");
+  }
+
+  private int run(String... arguments) {
+    return Main.run(door(Map.of()), arguments);
+  }
+
+  private Door door(Map<String, String> environment) {
+    Console console =
+        new Console(
+            new PrintStream(results, true, StandardCharsets.UTF_8),
+            new PrintStream(notes, true, StandardCharsets.UTF_8),
+            false);
+    return new Door(console, Settings.read(folder, folder, environment), CLOCK, environment);
+  }
+}

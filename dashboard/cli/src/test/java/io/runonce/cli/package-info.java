@@ -1,0 +1,4 @@
+@NullMarked
+package io.runonce.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.runonce.notebooks;
+
+import org.jspecify.annotations.NullMarked;
