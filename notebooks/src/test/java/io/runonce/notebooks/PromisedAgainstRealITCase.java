@@ -37,7 +37,9 @@ class PromisedAgainstRealITCase {
       assertThat(shown.get(1))
           .contains("D1         +1.00 to +1.00 trips an application beyond the promise, n = 4")
           .contains("D2         +0.00 to +0.50 trips an application beyond the promise, n = 2");
-      assertThat(shown.get(2)).contains("D1         kept 0 of 4").contains("D2         kept 1 of 1");
+      assertThat(shown.get(2))
+          .contains("D1         kept 0 of 4")
+          .contains("D2         kept 1 of 1");
       assertThat(shown.get(3)).contains("D1         REPEATED_CORRECTION        4");
     } finally {
       System.clearProperty("runonce.data");
@@ -59,14 +61,22 @@ class PromisedAgainstRealITCase {
         "reckon_run",
         List.of(
             Map.of(
-                "run", 1,
-                "result_set", "",
-                "kind", "ALL",
-                "state", "DONE",
-                "now", CLOSED.plusSeconds(7200),
-                "started_at", CLOSED,
-                "finished_at", CLOSED.plusSeconds(60),
-                "written_at", CLOSED.plusSeconds(60))));
+                "run",
+                1,
+                "result_set",
+                "",
+                "kind",
+                "ALL",
+                "state",
+                "DONE",
+                "now",
+                CLOSED.plusSeconds(7200),
+                "started_at",
+                CLOSED,
+                "finished_at",
+                CLOSED.plusSeconds(60),
+                "written_at",
+                CLOSED.plusSeconds(60))));
   }
 
   private static void add(

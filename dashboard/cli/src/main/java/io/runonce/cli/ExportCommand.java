@@ -69,7 +69,8 @@ final class ExportCommand implements Callable<Integer> {
       names = "--by",
       split = ",",
       paramLabel = "DIMENSION",
-      description = "The breakdown: item, department, region, channel, location, oneThing, month, …")
+      description =
+          "The breakdown: item, department, region, channel, location, oneThing, month, …")
   private List<String> by = List.of();
 
   @Mixin private FilterOptions filters = new FilterOptions();
@@ -82,8 +83,7 @@ final class ExportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ExportFormat format =
         ExportFormat.of(as).orElseThrow(() -> unknown("--as", as, keys(ExportFormat.values())));
-    String resultSet =
-        now == null ? MeasureQuery.LIVING : Instants.parse("--now", now).toString();
+    String resultSet = now == null ? MeasureQuery.LIVING : Instants.parse("--now", now).toString();
     requireKnown();
     try (WarehouseSession session = WarehouseSession.open(door);
         Warehouse warehouse = session.warehouse(Access.READER)) {
@@ -97,8 +97,7 @@ final class ExportCommand implements Callable<Integer> {
     long to(OutputStream stream);
   }
 
-  private long write(
-      Exports exports, ExportFormat format, String resultSet, OutputStream stream) {
+  private long write(Exports exports, ExportFormat format, String resultSet, OutputStream stream) {
     ReaderScope scope = ReaderScope.everything();
     if (what.equals(MEASURES)) {
       return exports.write(question(resultSet), format, scope, stream);

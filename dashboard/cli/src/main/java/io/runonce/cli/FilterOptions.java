@@ -30,7 +30,11 @@ final class FilterOptions {
   @Option(names = "--region", split = ",", paramLabel = "CODE", description = "Only these regions.")
   private List<String> regions = List.of();
 
-  @Option(names = "--channel", split = ",", paramLabel = "CODE", description = "Only these channels.")
+  @Option(
+      names = "--channel",
+      split = ",",
+      paramLabel = "CODE",
+      description = "Only these channels.")
   private List<String> channels = List.of();
 
   @Option(names = "--location", split = ",", paramLabel = "ID", description = "Only these places.")

@@ -54,7 +54,9 @@ class MainTest {
   @Test
   void everyCommandHasItsHelp() {
     for (String command :
-        new String[] {"up", "demo", "import", "reckon", "rank", "export", "sql", "doctor", "config"}) {
+        new String[] {
+          "up", "demo", "import", "reckon", "rank", "export", "sql", "doctor", "config"
+        }) {
       assertThat(run(command, "--help")).as(command).isZero();
     }
   }
@@ -64,7 +66,8 @@ class MainTest {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       assertThat(run("up", "--port", Integer.toString(taken.getLocalPort()))).isEqualTo(2);
     }
-    assertThat(notes.toString(StandardCharsets.UTF_8)).contains("is in use; choose another by --port");
+    assertThat(notes.toString(StandardCharsets.UTF_8))
+        .contains("is in use; choose another by --port");
     assertThat(folder.resolve("data").resolve("clickhouse")).doesNotExist();
   }
 

@@ -48,8 +48,7 @@ class SettingsTest {
     Files.writeString(
         folder.resolve("data").resolve("runonce.properties"),
         "RUNONCE_INGEST_HEAP_MB=300\nRUNONCE_JOB_HEAP_MB=400\n");
-    Settings settings =
-        Settings.read(folder, folder, Map.of("RUNONCE_INGEST_HEAP_MB", "500"));
+    Settings settings = Settings.read(folder, folder, Map.of("RUNONCE_INGEST_HEAP_MB", "500"));
     assertThat(settings.heap(Program.INGEST)).isEqualTo(500);
     assertThat(settings.heap(Program.JOB)).isEqualTo(400);
     assertThat(settings.sources().originOf("RUNONCE_JOB_HEAP_MB")).isEqualTo("runonce.properties");
