@@ -48,7 +48,8 @@ final class TextTable {
     return switch (Character.UnicodeScript.of(codePoint)) {
       case HAN, HIRAGANA, KATAKANA, HANGUL, BOPOMOFO -> true;
       default ->
-          codePoint >= 0x3000 && codePoint <= 0x303F || codePoint >= 0xFF01 && codePoint <= 0xFF60;
+          (codePoint >= 0x3000 && codePoint <= 0x303F)
+              || (codePoint >= 0xFF01 && codePoint <= 0xFF60);
     };
   }
 }
