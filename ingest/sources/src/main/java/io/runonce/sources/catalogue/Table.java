@@ -1,10 +1,6 @@
 package io.runonce.sources.catalogue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -13,74 +9,76 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * One file of the catalogue: its name and its columns as CONTRACT §2 writes them, a {@code ?} after
  * those that may be absent.
  */
-record Table(String file, List<String> columns) {
+record Table(String file, List<String> columns, boolean required) {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
 
   Table {
     columns = List.copyOf(columns);
   }
 
   static Table of(String file, String columns) {
-    return new Table(file, Arrays.asList(columns.split(",", -1)));
+    return new Table(file, Arrays.asList(columns.split(",", -1)), false);
   }
 
-  /** All rows as records, in the order of the file; none if the file is absent. */
-  <T> List<T> read(Path folder, Problems problems, Function<Row, T> toRecord) {
+  static Table required(String file, String columns) {
+    return new Table(file, Arrays.asList(columns.split(",", -1)), true);
+  }
+
+  /** All rows as records, in the order of the table; none if it is absent. */
+  <T> List<T> read(Sheets sheets, Problems problems, Function<Row, T> toRecord) {
     List<T> records = new ArrayList<>();
-    for (Row row : rows(folder, problems)) {
+    for (Row row : rows(sheets, problems)) {
       records.add(toRecord.apply(row));
     }
     return records;
   }
 
-  private List<Row> rows(Path folder, Problems problems) {
-    Path path = folder.resolve(file);
-    if (!Files.exists(path)) {
-      return List.of();
-    }
-    try (CSVParser parser = CSVParser.parse(Files.readString(path), FORMAT)) {
-      return rows(parser.getRecords(), problems);
-    } catch (CharacterCodingException e) {
-      problems.error(new Problem(file, 0, "", "", "is not UTF-8: save it as UTF-8"));
-    } catch (UncheckedIOException e) {
-      problems.error(new Problem(file, 0, "", "", "is not CSV: " + e.getMessage()));
+  private List<Row> rows(Sheets sheets, Problems problems) {
+    try {
+      List<Sheets.Line> lines = sheets.lines(file);
+      if (lines != null) {
+        return rows(lines, problems);
+      }
+      if (required) {
+        problems.error(new Problem(file, 0, "", "", "is missing: no catalogue without it"));
+      }
+    } catch (Sheets.Unreadable e) {
+      problems.error(new Problem(file, 0, "", "", String.valueOf(e.getMessage())));
     } catch (IOException e) {
       problems.error(new Problem(file, 0, "", "", "cannot be read: " + e.getMessage()));
     }
     return List.of();
   }
 
-  private List<Row> rows(List<CSVRecord> records, Problems problems) {
-    if (records.isEmpty()) {
+  private List<Row> rows(List<Sheets.Line> lines, Problems problems) {
+    if (lines.isEmpty()) {
       problems.error(new Problem(file, 0, "", "", "is empty: a header row is needed"));
       return List.of();
     }
-    List<String> header = header(records.getFirst());
+    List<String> header = header(lines.getFirst());
     if (!headerHolds(header, problems)) {
       return List.of();
     }
-    List<Row> rows = new ArrayList<>(records.size());
-    for (CSVRecord record : records.subList(1, records.size())) {
-      rows.add(row(header, record, problems));
+    List<Row> rows = new ArrayList<>(lines.size());
+    for (Sheets.Line line : lines.subList(1, lines.size())) {
+      rows.add(row(header, line, problems));
     }
     return rows;
   }
 
-  private static List<String> header(CSVRecord record) {
+  private static List<String> header(Sheets.Line line) {
     List<String> names = new ArrayList<>();
-    for (String name : record) {
+    for (String name : line.cells()) {
       boolean marked = names.isEmpty() && name.indexOf(BYTE_ORDER_MARK) == 0;
       names.add((marked ? name.substring(1) : name).strip());
+    }
+    while (!names.isEmpty() && names.getLast().isEmpty()) {
+      names.removeLast();
     }
     return names;
   }
@@ -107,21 +105,18 @@ record Table(String file, List<String> columns) {
     return problems.errorCount() == before;
   }
 
-  private Row row(List<String> header, CSVRecord record, Problems problems) {
-    int number = (int) record.getRecordNumber();
-    if (record.size() != header.size()) {
-      problems.error(
-          new Problem(
-              file,
-              number,
-              "",
-              "",
-              "has " + record.size() + " cells, the header has " + header.size()));
+  private Row row(List<String> header, Sheets.Line line, Problems problems) {
+    List<String> cells = line.cells();
+    boolean tooFew = cells.size() < header.size();
+    boolean tooMany = cells.stream().skip(header.size()).anyMatch(cell -> !cell.isBlank());
+    if (tooFew || tooMany) {
+      String odd = "has " + cells.size() + " cells, the header has " + header.size();
+      problems.error(new Problem(file, line.number(), "", "", odd));
     }
-    Map<String, String> cells = new HashMap<>();
-    for (int i = 0; i < Math.min(header.size(), record.size()); i++) {
-      cells.put(header.get(i), record.get(i));
+    Map<String, String> named = new HashMap<>();
+    for (int i = 0; i < Math.min(header.size(), cells.size()); i++) {
+      named.put(header.get(i), cells.get(i));
     }
-    return new Row(file, number, cells, problems);
+    return new Row(file, line.number(), named, problems);
   }
 }

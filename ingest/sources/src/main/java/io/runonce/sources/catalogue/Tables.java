@@ -18,7 +18,7 @@ import java.time.LocalDate;
 /** The files of CONTRACT §2, their columns, and how a row becomes a record. */
 final class Tables {
   static final Table ITEMS =
-      Table.of(
+      Table.required(
           "items.csv",
           "itemCode,version,validFrom,name,nameEn?,basicCode?,itemType?,departmentCode,caseKind,"
               + "statutoryDays?,promisedDays,declaredVisits?,materials,links,onlineDepth,mobile,"
@@ -40,7 +40,7 @@ final class Tables {
   static final Table LOCATIONS =
       Table.of("locations.csv", "id,regionCode,name,nameEn?,kind?,lon?,lat?,openHours?");
   static final Table TICKET_FEEDS = Table.of("ticket_feeds.csv", "locationId,from,to");
-  static final Table HOLIDAYS = Table.of("holidays.csv", "date,kind,name,year");
+  static final Table HOLIDAYS = Table.required("holidays.csv", "date,kind,name,year");
   static final Table GUIDES =
       Table.of("guides.csv", "itemCode,place,materials,declaredVisits,promisedDays");
 
