@@ -49,6 +49,7 @@ final class DataFolder implements AutoCloseable {
       Files.createDirectories(absolute);
       createForOwner(absolute.resolve("clickhouse"));
       createForOwner(absolute.resolve("backups"));
+      createForOwner(absolute.resolve("spool"));
       FileChannel channel =
           FileChannel.open(
               absolute.resolve("warehouse.lock"),
@@ -143,6 +144,10 @@ final class DataFolder implements AutoCloseable {
 
   Path backups() {
     return folder.resolve("backups");
+  }
+
+  Path spool() {
+    return folder.resolve("spool");
   }
 
   /** The credentials kept here for this account, or new ones. */

@@ -76,7 +76,7 @@ public final class EngineServer implements AutoCloseable {
   }
 
   private void listen(Clock clock) {
-    StatementRunner runner = new StatementRunner(engine, limits);
+    StatementRunner runner = new StatementRunner(engine, new Spool(folder.spool()), limits);
     http.createContext("/", new BridgeHandler(accounts, runner, workers, engine.facts(), limits));
     http.setExecutor(threads);
     http.start();

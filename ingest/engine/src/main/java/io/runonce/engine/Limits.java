@@ -36,7 +36,7 @@ public record Limits(
         Duration.ofMinutes(30),
         Duration.ofSeconds(30),
         512 * MEBIBYTE,
-        (int) (256 * MEBIBYTE),
+        (int) (64 * MEBIBYTE),
         Duration.ofSeconds(20));
   }
 

@@ -21,16 +21,22 @@ final class Sql {
    * SETTINGS, outside any parenthesis.
    */
   static Optional<String> format(List<SqlToken> tokens) {
+    int index = formatIndex(tokens);
+    return index < tokens.size() ? Optional.of(tokens.get(index + 1).text()) : Optional.empty();
+  }
+
+  /** Where that FORMAT stands; the number of tokens when there is none. */
+  static int formatIndex(List<SqlToken> tokens) {
     for (int i = tokens.size() - 2; i > 0; i--) {
       if (tokens.get(i).is("FORMAT")
           && tokens.get(i + 1).isName()
           && (i + 2 == tokens.size()
               || tokens.get(i + 2).is(';')
               || tokens.get(i + 2).is("SETTINGS"))) {
-        return Optional.of(tokens.get(i + 1).text());
+        return i;
       }
     }
-    return Optional.empty();
+    return tokens.size();
   }
 
   /** True where the two words stand one after the other. */

@@ -3,6 +3,7 @@ package io.runonce.engine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,10 +17,12 @@ final class StatementRunner {
   private final ChdbEngine engine;
   private final RequestSettings settings;
   private final ReaderRules rules;
+  private final Spool spool;
   private final Limits limits;
 
-  StatementRunner(ChdbEngine engine, Limits limits) {
+  StatementRunner(ChdbEngine engine, Spool spool, Limits limits) {
     this.engine = engine;
+    this.spool = spool;
     this.limits = limits;
     this.settings = new RequestSettings(engine.facts().settings(), limits);
     this.rules = new ReaderRules(engine.facts().tableFunctions());
@@ -84,21 +87,64 @@ final class StatementRunner {
       OutputStream out)
       throws IOException {
     String format = format(request, text);
-    boolean selects = SELECTING.contains(Sql.verb(text.tokens()));
     boolean streams =
-        selects && AnswerFormat.of(format).isStreamable() && !Sql.has(text.tokens(), "TOTALS");
-    if (selects && !streams) {
-      inForce.merge(
-          "max_result_bytes", Integer.toString(limits.bufferBytes()), RequestSettings::stricter);
+        selects(text)
+            && AnswerFormat.of(format).isStreamable()
+            && !Sql.has(text.tokens(), "TOTALS");
+    return selects(text) && !streams
+        ? document(account, request, text, inForce, out)
+        : on(
+            account,
+            request,
+            text,
+            inForce,
+            (connection, kind) ->
+                streams && kind.isRead()
+                    ? streamed(connection, text.sql(), format, out)
+                    : whole(connection, KillRewriter.rewrite(text), format, out));
+  }
+
+  private static boolean selects(Statement.Text text) {
+    return SELECTING.contains(Sql.verb(text.tokens()));
+  }
+
+  /**
+   * Makes an answer that cannot be joined from chunks: in memory, and if it turns out too large for
+   * that, once more by way of a file.
+   */
+  private Summary document(
+      Account account,
+      Request request,
+      Statement.Text text,
+      Map<String, String> inForce,
+      OutputStream out)
+      throws IOException {
+    String format = format(request, text);
+    String cap = Integer.toString(limits.bufferBytes());
+    Map<String, String> capped = new HashMap<>(inForce);
+    String strictest = capped.merge("max_result_bytes", cap, RequestSettings::stricter);
+    try {
+      return on(account, request, text, capped, (c, kind) -> whole(c, text.sql(), format, out));
+    } catch (QueryError e) {
+      if (e.code() != QueryError.TOO_MANY_BYTES || !cap.equals(strictest)) {
+        throw e;
+      }
     }
-    String sql = KillRewriter.rewrite(text);
+    return on(account, request, text, inForce, (c, kind) -> spool.copy(c, text, format, out));
+  }
+
+  private Summary on(
+      Account account, Request request, Statement.Text text, Map<String, String> inForce, Task task)
+      throws IOException {
     try (EngineConnection connection = engine.connect(inForce).bind(request.parameters())) {
       use(connection, request.database(), text.tokens());
-      EngineConnection.Classification kind = classify(account, connection, sql);
-      return streams && kind.isRead()
-          ? streamed(connection, sql, format, out)
-          : whole(connection, sql, format, out);
+      return task.run(connection, classify(account, connection, KillRewriter.rewrite(text)));
     }
+  }
+
+  private interface Task {
+    Summary run(EngineConnection connection, EngineConnection.Classification kind)
+        throws IOException;
   }
 
   private EngineConnection.Classification classify(

@@ -36,6 +36,10 @@ final class Bridge implements AutoCloseable {
     }
   }
 
+  Path folder() {
+    return folder;
+  }
+
   EngineServer server() {
     return server;
   }

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class StreamingITCase {
-  private static Bridge bridge = Bridge.start(Limits.defaults().withBufferBytes(64 << 20));
+  private static Bridge bridge = Bridge.start(Limits.defaults().withBufferBytes(16 << 20));
 
   @BeforeAll
   static void create() {
@@ -110,17 +110,39 @@ class StreamingITCase {
     Bridge.Answer answer =
         bridge.write(
             "max_threads=1&wait_end_of_query=1",
-            "SELECT throwIf(number = 2000000), number FROM numbers(3000000)");
+            "SELECT throwIf(number = 900000), number FROM numbers(1000000)");
     assertThat(answer.code()).isEqualTo("395");
   }
 
-  @Test
-  void aDocumentBeyondTheBufferIsAnError() {
-    for (String wish : new String[] {"", "&max_result_bytes=0", "&max_result_bytes=999999999999"}) {
-      Bridge.Answer answer =
-          bridge.write("default_format=Values" + wish, "SELECT number FROM numbers(60000000)");
-      assertThat(answer.code()).isEqualTo("396");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT number FROM numbers(3000000)",
+        "SELECT number FROM numbers(3000000);",
+        "SELECT number FROM numbers(3000000) -- FORMAT CSV",
+        "SELECT number FROM numbers(3000000) FORMAT Values",
+        "SELECT number FROM numbers(1500000) UNION ALL SELECT number FROM numbers(1500000)"
+      })
+  void aDocumentBeyondTheBufferComesByAFile(String select) throws IOException {
+    for (boolean reader : new boolean[] {false, true}) {
+      String address = "default_format=Values";
+      Bridge.Answer answer = reader ? bridge.read(address, select) : bridge.write(address, select);
+      assertThat(answer.status()).as(select).isEqualTo(200);
+      assertThat(answer.text())
+          .startsWith("(0),(1)")
+          .endsWith("99999)")
+          .hasSizeGreaterThan(20 << 20);
     }
+    assertThat(bridge.folder().resolve("spool")).isEmptyDirectory();
+  }
+
+  @Test
+  void aLimitOnTheAnswerThatTheClientSetHolds() {
+    Bridge.Answer answer =
+        bridge.write(
+            "default_format=Values&max_result_bytes=1000000",
+            "SELECT number FROM numbers(3000000)");
+    assertThat(answer.code()).isEqualTo("396");
   }
 
   @Test
