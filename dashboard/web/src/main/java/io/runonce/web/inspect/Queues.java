@@ -10,11 +10,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /** Reads the queues: open cases by what their clock says, then the closed ones, newest first. */
 @Service
 public class Queues {
+  private static final Logger LOG = LoggerFactory.getLogger(Queues.class);
   private static final String FROM =
       " FROM case_outcome FINAL WHERE result_set = '' AND " + CaseConditions.SQL;
 
@@ -41,15 +44,24 @@ public class Queues {
     return counts;
   }
 
-  /** A page of a queue; the last known one while the warehouse is silent. */
+  /**
+   * A page of a queue; while the warehouse is silent the last known one, or none: the counts above
+   * the list say so.
+   */
   public List<QueuedCase> page(Queue queue, Filter filter, int offset, int limit) {
-    record Question(Queue queue, Filter filter, int offset, int limit) {}
-    return lastKnown
-        .ask(
-            new Question(queue, filter, offset, limit),
-            () -> store.read(statement(queue, filter, offset, limit), QueuedCase::of))
-        .value();
+    try {
+      return lastKnown
+          .ask(
+              new Question(queue, filter, offset, limit),
+              () -> store.read(statement(queue, filter, offset, limit), QueuedCase::of))
+          .value();
+    } catch (RuntimeException e) {
+      LOG.debug("no page of {} yet", queue, e);
+      return List.of();
+    }
   }
+
+  private record Question(Queue queue, Filter filter, int offset, int limit) {}
 
   static Statement statement(Queue queue, Filter filter, int offset, int limit) {
     Statement statement =

@@ -22,6 +22,7 @@ import io.runonce.web.filter.PageState;
 import io.runonce.web.filter.ui.FilterBar;
 import io.runonce.web.filter.ui.FilterSentence;
 import io.runonce.web.kit.ui.Empty;
+import io.runonce.web.kit.ui.Go;
 import io.runonce.web.kit.ui.Page;
 import io.runonce.web.live.ui.Live;
 import io.runonce.web.reference.Names;
@@ -80,7 +81,7 @@ class CasesView extends Page implements AfterNavigationObserver {
   }
 
   private void narrow(Filter filter) {
-    getUI().ifPresent(ui -> ui.navigate(state.with(filter).on(ROUTE)));
+    Go.from(this, state.with(filter).on(ROUTE));
   }
 
   private RowPart part() {
@@ -100,9 +101,7 @@ class CasesView extends Page implements AfterNavigationObserver {
         tabs.setSelectedTab(tab);
       }
       tab.getElement()
-          .addEventListener(
-              "click",
-              click -> getUI().ifPresent(ui -> ui.navigate(state.with("f", key(each)).on(ROUTE))));
+          .addEventListener("click", click -> Go.from(this, state.with("f", key(each)).on(ROUTE)));
     }
     return tabs;
   }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JavaScript;
 import io.runonce.web.chart.ChartSpec;
+import io.runonce.web.kit.ui.Go;
 
 /** The element that draws a chart; a click or Enter on a point goes to what is behind it. */
 @Tag("runonce-chart")
@@ -38,7 +39,7 @@ class EChart extends Component {
     }
 
     void go() {
-      getSource().getUI().ifPresent(ui -> ui.navigate(to));
+      Go.from(getSource(), to);
     }
   }
 }

@@ -20,6 +20,7 @@ import io.runonce.web.filter.PageState;
 import io.runonce.web.filter.ui.FilterBar;
 import io.runonce.web.inspect.Queue;
 import io.runonce.web.inspect.Queues;
+import io.runonce.web.kit.ui.Go;
 import io.runonce.web.kit.ui.Page;
 import io.runonce.web.live.ui.Live;
 import io.runonce.web.people.Access;
@@ -99,7 +100,7 @@ class InspectView extends Page implements HasUrlParameter<String>, AfterNavigati
     row.addSelectedChangeListener(e ->
         tabs.forEach((each, tab) -> {
           if (tab.equals(e.getSelectedTab()) && e.isFromClient()) {
-            getUI().ifPresent(ui -> ui.navigate(state.with("tab", each.key()).on(ROUTE)));
+            Go.from(this, state.with("tab", each.key()).on(ROUTE));
           }
         }));
     head.removeAll();
@@ -140,11 +141,10 @@ class InspectView extends Page implements HasUrlParameter<String>, AfterNavigati
 
   private void narrow(Filter filter) {
     PageState other = state.with(filter);
-    getUI()
-        .ifPresent(ui -> ui.navigate(other.on(selected == null ? ROUTE : ROUTE + "/" + selected)));
+    Go.from(this, other.on(selected == null ? ROUTE : ROUTE + "/" + selected));
   }
 
   private void open(@Nullable String caseNo) {
-    getUI().ifPresent(ui -> ui.navigate(state.on(caseNo == null ? ROUTE : ROUTE + "/" + caseNo)));
+    Go.from(this, state.on(caseNo == null ? ROUTE : ROUTE + "/" + caseNo));
   }
 }

@@ -15,6 +15,7 @@ import io.runonce.web.filter.Filter;
 import io.runonce.web.filter.PageState;
 import io.runonce.web.filter.ui.FilterBar;
 import io.runonce.web.kit.ui.Empty;
+import io.runonce.web.kit.ui.Go;
 import io.runonce.web.kit.ui.Page;
 import io.runonce.web.lead.LeadBoard;
 import io.runonce.web.lead.LeadService;
@@ -67,7 +68,7 @@ class LeadView extends Page implements AfterNavigationObserver {
   }
 
   private void narrow(Filter filter) {
-    getUI().ifPresent(ui -> ui.navigate(state.with(filter).on("lead")));
+    Go.from(this, state.with(filter).on("lead"));
   }
 
   private Component show(Known<Answer> known) {

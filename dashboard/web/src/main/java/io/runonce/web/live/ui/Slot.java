@@ -11,6 +11,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.shared.Registration;
+import io.runonce.web.kit.ui.Status;
 import io.runonce.web.live.Known;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
@@ -35,6 +36,7 @@ public final class Slot<T> extends Div {
   private transient @Nullable Known<T> shown;
   private @Nullable Registration beat;
   private boolean failing;
+  private boolean compact;
 
   Slot(Supplier<Known<T>> ask, Function<Known<T>, ? extends Component> show, Executor executor) {
     this.ask = ask;
@@ -108,11 +110,21 @@ public final class Slot<T> extends Div {
     removeAll();
     removeClassName("slot-loading");
     getElement().removeAttribute("aria-busy");
+    add(compact ? Status.STALE.badge("state.silent") : box(ui));
+  }
+
+  private Div box(UI ui) {
     Button again = new Button(t("state.retry"), click -> read(ui));
     Div box = new Div(new Paragraph("⚠ " + t("state.error")), again);
     box.addClassName("state-box");
     box.getElement().setAttribute("role", "alert");
-    add(box);
+    return box;
+  }
+
+  /** For a place of one line: a failure is one word there. */
+  public Slot<T> compact() {
+    compact = true;
+    return this;
   }
 
   private void skeleton() {

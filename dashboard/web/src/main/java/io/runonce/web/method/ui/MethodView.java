@@ -41,6 +41,7 @@ class MethodView extends Page {
     List<MeasureDefinition> all = Measures.all();
     TextField search = new TextField(t("method.search"));
     search.setClearButtonVisible(true);
+    search.setMaxWidth("24rem");
     search.setValueChangeMode(ValueChangeMode.EAGER);
     search.addValueChangeListener(e -> narrow(e.getValue()));
     add(new H1(t("method.finding", all.size())), new Paragraph(t("method.intro")), search);

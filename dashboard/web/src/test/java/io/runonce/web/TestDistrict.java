@@ -1,0 +1,371 @@
+package io.runonce.web;
+
+import io.runonce.engine.Credentials;
+import io.runonce.engine.EngineServer;
+import io.runonce.warehouse.Access;
+import io.runonce.warehouse.Warehouse;
+import io.runonce.warehouse.WarehouseConfig;
+import io.runonce.web.settings.WebSettings;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A small district on a real engine: item I1 with 30 cases kept, 8 broken and 2 undecided, 3 more
+ * without an upper bound; case C-1 has its whole story.
+ */
+public final class TestDistrict implements AutoCloseable {
+  public static final Instant NOW = at("2026-11-20T12:00:00");
+
+  private final EngineServer engine;
+  private final Warehouse writer;
+  private final WebSettings settings;
+
+  private TestDistrict(EngineServer engine, Path data) {
+    this.engine = engine;
+    WarehouseConfig config =
+        new WarehouseConfig(engine.url(), "district", of(engine.writer()), of(engine.reader()));
+    this.writer = Warehouse.open(config, Access.WRITER, Clock.systemUTC());
+    this.settings =
+        new WebSettings(
+            data,
+            "127.0.0.1",
+            0,
+            true,
+            Map.of(
+                "RUNONCE_CLICKHOUSE_URL", engine.url(),
+                "RUNONCE_CLICKHOUSE_DATABASE", "district",
+                "RUNONCE_CLICKHOUSE_USER", engine.writer().user(),
+                "RUNONCE_CLICKHOUSE_PASSWORD", engine.writer().password(),
+                "RUNONCE_CLICKHOUSE_READER_USER", engine.reader().user(),
+                "RUNONCE_CLICKHOUSE_READER_PASSWORD", engine.reader().password()));
+  }
+
+  /** Starts an engine on a folder and fills it. */
+  public static TestDistrict open(Path folder) {
+    TestDistrict district =
+        new TestDistrict(EngineServer.builder(folder.resolve("engine")).start(), folder);
+    district.writer.migrate();
+    district.catalogue();
+    district.cases();
+    district.story();
+    district.run(1);
+    return district;
+  }
+
+  public WebSettings settings() {
+    return settings;
+  }
+
+  /** One more case that broke its promise, as the reckoning would write it. */
+  public void breakAnother(String caseNo) {
+    closed(caseNo, "visit_verdict", "BROKEN", "citizen_low", 2, "citizen_high", 2);
+  }
+
+  /** The ranking of a run. */
+  public void rank() {
+    insert(
+        "plan_run",
+        "plan_run",
+        1,
+        "now",
+        NOW,
+        "seed",
+        7,
+        "draws",
+        1000,
+        "weights",
+        "{}",
+        "months",
+        12,
+        "finished_at",
+        NOW);
+    insert(
+        "plan_score",
+        "plan_run",
+        1,
+        "item_code",
+        "I1",
+        "score",
+        1.5,
+        "rank",
+        1,
+        "part_names",
+        List.of("QUEUE", "SEARCH"),
+        "part_scores",
+        List.of(1.0, 0.5),
+        "part_values",
+        List.of(3.0, 2.0),
+        "rank_low",
+        1,
+        "rank_high",
+        2,
+        "top_share",
+        1.0,
+        "yearly_volume",
+        1200.0);
+  }
+
+  private void catalogue() {
+    insert("catalogue_import", "catalogue", 1, "imported_at", NOW, "imported_by", "t", "rows", 1);
+    insert(
+        "item_version",
+        "catalogue",
+        1,
+        "item_code",
+        "I1",
+        "version",
+        "1",
+        "valid_from",
+        LocalDate.of(2026, 1, 1),
+        "name",
+        "社保卡申领",
+        "name_en",
+        "Social card",
+        "department_code",
+        "D1",
+        "case_kind",
+        "PROMISED",
+        "declared_visits",
+        1,
+        "online_depth",
+        3,
+        "mobile",
+        true);
+    insert("department", "catalogue", 1, "code", "D1", "name", "人社局", "name_en", "Social office");
+    insert("location", "catalogue", 1, "id", "L1", "name", "区大厅", "name_en", "District hall");
+    insert("source_system", "catalogue", 1, "source", "hall", "expected_every", "PT1H");
+  }
+
+  private void cases() {
+    for (int i = 0; i < 30; i++) {
+      closed("K-" + i, "visit_verdict", "KEPT", "citizen_low", 1, "citizen_high", 1);
+    }
+    for (int i = 1; i <= 8; i++) {
+      closed(
+          "C-" + i,
+          "visit_verdict",
+          "BROKEN",
+          "citizen_low",
+          3,
+          "citizen_high",
+          i == 1 ? 4 : 3,
+          "causes",
+          List.of("REPEATED_CORRECTION"),
+          "subject_id",
+          "s1");
+    }
+    for (int i = 0; i < 2; i++) {
+      closed("U-" + i, "visit_unknown_reason", "AMBIGUOUS", "citizen_low", 1, "citizen_high", 2);
+    }
+    for (int i = 0; i < 3; i++) {
+      closed("X-" + i, "visit_unknown_reason", "NO_TICKET_FEED", "citizen_low", 1);
+    }
+    insert(
+        "case_outcome",
+        common(
+            "O-1",
+            "visit_verdict",
+            "BROKEN",
+            "citizen_low",
+            2,
+            "time_verdict",
+            "BROKEN",
+            "due_date",
+            LocalDate.of(2026, 11, 10),
+            "days_left",
+            -8));
+  }
+
+  private void story() {
+    event("0000000000000001", "TICKET_TAKEN", "2026-11-02T09:00:00", "ticket_no", "A12");
+    event("0000000000000002", "RECEIVED", "2026-11-02T09:11:00", "case_no", "C-1");
+    event("0000000000000003", "CORRECTION_REQUESTED", "2026-11-02T10:00:00", "case_no", "C-1");
+    event("0000000000000004", "CORRECTION_RECEIVED", "2026-11-04T14:02:00", "case_no", "C-1");
+    event("0000000000000005", "CLOSED", "2026-11-10T15:00:00", "case_no", "C-1");
+    visit("V1", "2026-11-02T09:00:00", List.of("0000000000000001", "0000000000000002"));
+    visit("V2", "2026-11-04T14:02:00", List.of("0000000000000004"));
+    insert(
+        "coverage",
+        "location_id",
+        "L1",
+        "date",
+        LocalDate.of(2026, 11, 2),
+        "tickets",
+        10,
+        "identified",
+        10);
+    insert(
+        "rejected_event",
+        "source",
+        "hall",
+        "file",
+        "f",
+        "offset",
+        1,
+        "code",
+        "BAD_TIME",
+        "rejected_at",
+        NOW);
+    insert("ingest_batch", "token", "b000000000000001", "rows", 5, "committed_at", NOW);
+  }
+
+  private void run(int run) {
+    insert(
+        "reckon_run",
+        "run",
+        run,
+        "kind",
+        "ALL",
+        "state",
+        "DONE",
+        "now",
+        NOW,
+        "started_at",
+        NOW,
+        "finished_at",
+        NOW,
+        "catalogue",
+        1,
+        "written_at",
+        NOW);
+  }
+
+  private void visit(String id, String from, List<String> evidence) {
+    insert(
+        "visit",
+        "visit_id",
+        id,
+        "visitor",
+        "s1",
+        "location_id",
+        "L1",
+        "started_at",
+        at(from),
+        "ended_at",
+        at(from),
+        "futile",
+        false,
+        "certain_cases",
+        List.of("C-1"),
+        "evidence",
+        evidence,
+        "run",
+        1);
+  }
+
+  private void event(String id, String type, String time, Object... pairs) {
+    Map<String, Object> row = row(pairs);
+    row.putAll(
+        row(
+            "event_id",
+            id,
+            "source",
+            "hall",
+            "source_key",
+            id,
+            "event_type",
+            type,
+            "event_time",
+            at(time),
+            "region_code",
+            "330111",
+            "channel",
+            "HALL_WINDOW",
+            "location_id",
+            "L1",
+            "on_site",
+            true,
+            "landed_at",
+            NOW));
+    writer.insert("event", List.of(row));
+  }
+
+  private void closed(String caseNo, Object... pairs) {
+    List<Object> all =
+        new ArrayList<>(
+            List.of(
+                "received_at",
+                at("2026-11-02T09:11:00"),
+                "closed_at",
+                at("2026-11-10T15:00:00"),
+                "result",
+                "APPROVED",
+                "time_verdict",
+                "KEPT"));
+    all.addAll(List.of(pairs));
+    insert("case_outcome", common(caseNo, all.toArray()));
+  }
+
+  private static Object[] common(String caseNo, Object... pairs) {
+    Map<String, Object> row =
+        row(
+            "case_no",
+            caseNo,
+            "item_code",
+            "I1",
+            "item_version",
+            "1",
+            "region_code",
+            "330111",
+            "department_code",
+            "D1",
+            "channel",
+            "HALL_WINDOW",
+            "location_id",
+            "L1",
+            "declared_visits",
+            1,
+            "visit_verdict",
+            "UNKNOWN",
+            "official_verdict",
+            "UNKNOWN",
+            "time_verdict",
+            "UNKNOWN",
+            "case_kind",
+            "PROMISED",
+            "first_event_at",
+            at("2026-11-02T09:00:00"),
+            "run",
+            1);
+    row.putAll(row(pairs));
+    List<Object> flat = new ArrayList<>();
+    row.forEach((column, value) -> {
+      flat.add(column);
+      flat.add(value);
+    });
+    return flat.toArray();
+  }
+
+  private void insert(String table, Object... pairs) {
+    writer.insert(table, List.of(row(pairs)));
+  }
+
+  private static Map<String, Object> row(Object... pairs) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      row.put((String) pairs[i], pairs[i + 1]);
+    }
+    return row;
+  }
+
+  private static Instant at(String local) {
+    return OffsetDateTime.parse(local + "+08:00").toInstant();
+  }
+
+  private static WarehouseConfig.Credential of(Credentials credentials) {
+    return new WarehouseConfig.Credential(credentials.user(), credentials.password());
+  }
+
+  @Override
+  public void close() {
+    writer.close();
+    engine.close();
+  }
+}
