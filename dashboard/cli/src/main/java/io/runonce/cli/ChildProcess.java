@@ -128,13 +128,15 @@ final class ChildProcess implements AutoCloseable {
   /** Asks it to end, waits, and ends it by force if it does not. */
   @Override
   public void close() {
-    process.destroy();
+    // By its handle: Process itself would close the pipes, and with them its last words.
+    process.toHandle().destroy();
     try {
       if (!process.waitFor(PATIENCE_AT_STOP.toMillis(), TimeUnit.MILLISECONDS)) {
-        process.destroyForcibly().waitFor();
+        process.toHandle().destroyForcibly();
+        process.waitFor();
       }
     } catch (InterruptedException e) {
-      process.destroyForcibly();
+      process.toHandle().destroyForcibly();
       Thread.currentThread().interrupt();
     }
   }
@@ -152,7 +154,11 @@ final class ChildProcess implements AutoCloseable {
   }
 
   private void complained(String line) {
-    boolean isFrame = line.startsWith("\t") || line.startsWith("    at ") || line.isBlank();
+    boolean isFrame =
+        line.startsWith("\t")
+            || line.startsWith("    at ")
+            || line.startsWith("Caused by:")
+            || line.isBlank();
     if (!isFrame) {
       lastComplaint = line;
     }
