@@ -70,6 +70,7 @@ final class Cells {
     return switch (value) {
       case Instant instant -> instant(instant);
       case LocalDate date -> date.toString();
+      case String text -> text.isEmpty() ? null : text;
       case null, default -> value;
     };
   }

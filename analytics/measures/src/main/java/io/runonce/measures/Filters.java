@@ -1,10 +1,12 @@
 package io.runonce.measures;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,34 @@ public record Filters(
   /** The same over other dates, both in. */
   public Filters between(@Nullable LocalDate first, @Nullable LocalDate last) {
     return new Filters(values, first, last);
+  }
+
+  /**
+   * The same over the period before, of equal length: whole months before whole months, else as
+   * many days. Empty unless both ends are given.
+   */
+  public Optional<Filters> periodBefore() {
+    LocalDate first = from;
+    LocalDate last = to;
+    if (first == null || last == null) {
+      return Optional.empty();
+    }
+    LocalDate next = last.plusDays(1);
+    if (first.getDayOfMonth() == 1 && next.getDayOfMonth() == 1) {
+      long months = ChronoUnit.MONTHS.between(first, next);
+      return Optional.of(between(first.minusMonths(months), first.minusDays(1)));
+    }
+    long days = ChronoUnit.DAYS.between(first, next);
+    return Optional.of(between(first.minusDays(days), first.minusDays(1)));
+  }
+
+  /** The same a year earlier; months stay whole. Empty unless both ends are given. */
+  public Optional<Filters> yearBefore() {
+    LocalDate first = from;
+    LocalDate last = to;
+    return first == null || last == null
+        ? Optional.empty()
+        : Optional.of(between(first.minusYears(1), last.plusDays(1).minusYears(1).minusDays(1)));
   }
 
   /** The dimensions that narrow. */

@@ -13,8 +13,15 @@ import org.jspecify.annotations.Nullable;
  * is bound as a list. What is not known is the empty text there and null in the answer.
  */
 final class MeasureParquet {
+  private static final int MOST = 90_000;
+
   private MeasureParquet() {}
 
+  /**
+   * The statement that answers these figures.
+   *
+   * @throws IllegalArgumentException if they are more than fits the address that they travel in
+   */
   static Statement statement(MeasureQuery query, List<MeasureResult> results) {
     List<String> columns = MeasureRows.columns(query.by());
     List<String> arrays = new ArrayList<>();
@@ -27,6 +34,7 @@ final class MeasureParquet {
       arrays.add("{" + name + ":Array(String)} AS " + name);
       selected.add(typed(columns.get(i), name) + " AS `" + columns.get(i) + "`");
     }
+    refuseTooMuch(arguments, results.size());
     String sql =
         "SELECT "
             + String.join(", ", selected)
@@ -35,6 +43,13 @@ final class MeasureParquet {
             + ") ARRAY JOIN "
             + String.join(", ", arguments.keySet());
     return new Statement(sql, arguments);
+  }
+
+  private static void refuseTooMuch(Map<String, Object> arguments, int rows) {
+    if (arguments.values().stream().mapToLong(value -> value.toString().length()).sum() > MOST) {
+      throw new IllegalArgumentException(
+          rows + " figures are too many for Parquet: give fewer measures or dates, or --as csv");
+    }
   }
 
   private static List<String> column(

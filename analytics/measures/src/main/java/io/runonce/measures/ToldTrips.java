@@ -11,13 +11,14 @@ final class ToldTrips {
               "cases whose told number of visits lies within the reconstructed range")
           .denominator("有自述次数且区间有界的办件", "cases with a told number and a bounded range")
           .missing(
-              "无自述次数的办件不在口径内；上限未知的计入“排除”。",
-              "Cases without a told number are outside; those with an unbounded range are counted as excluded.")
+              "无自述次数或上限未知的办件不计入，计入“排除”。",
+              "Cases without a told number or with an unbounded range are left out and counted as"
+                  + " excluded.")
           .counts(
               Sources.CASES_BY_CLOSING,
               new Formula.Share(
-                  "reported_visits IS NOT NULL",
-                  Conditions.BOUNDED,
+                  Formula.EVERY,
+                  "reported_visits IS NOT NULL AND " + Conditions.BOUNDED,
                   "reported_visits BETWEEN citizen_low AND citizen_high"))
           .build();
 

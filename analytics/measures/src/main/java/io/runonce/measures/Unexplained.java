@@ -6,12 +6,10 @@ final class Unexplained {
       MeasureDefinition.named("unexplained_share", "原因未明占比", "Unexplained")
           .numerator("唯一原因为“原因未明”的未兑现办件", "broken cases whose only cause is UNEXPLAINED")
           .denominator("已办结的未兑现办件", "closed broken cases")
+          .missing("其余已办结办件计入“排除”。", "The other closed cases are counted as excluded.")
           .counts(
               Sources.CASES_BY_CLOSING,
-              new Formula.Share(
-                  Conditions.CLOSED + " AND " + Conditions.BROKEN,
-                  Formula.EVERY,
-                  "causes = ['UNEXPLAINED']"))
+              new Formula.Share(Conditions.CLOSED, Conditions.BROKEN, "causes = ['UNEXPLAINED']"))
           .better(Direction.LOWER)
           .build();
 

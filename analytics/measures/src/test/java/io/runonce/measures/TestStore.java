@@ -179,6 +179,22 @@ final class TestStore implements AutoCloseable {
     return service().figure(measure, Filters.NONE, MeasureQuery.LIVING, ReaderScope.everything());
   }
 
+  /** Such as {@code 3/4 = 0.75 in 0.6..0.8, 2 excluded}: the parts, the value, the bounds. */
+  static String told(MeasureResult result) {
+    Double value = result.value();
+    Double low = result.low();
+    Double high = result.high();
+    Object denominator = Cells.number(result.denominator());
+    return Cells.number(result.numerator())
+        + (denominator == null ? "" : "/" + denominator)
+        + " = "
+        + (value == null ? "none" : Cells.decimal(value))
+        + (low == null || high == null
+            ? ""
+            : " in " + Cells.decimal(low) + ".." + Cells.decimal(high))
+        + (result.excluded() == 0 ? "" : ", " + result.excluded() + " excluded");
+  }
+
   Warehouse writer() {
     return writer;
   }
