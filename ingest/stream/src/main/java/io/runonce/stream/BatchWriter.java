@@ -12,6 +12,10 @@ final class BatchWriter implements CommittingSinkWriter<Landing, SealedBatch> {
 
   @Override
   public void write(Landing landing, Context context) {
+    write(landing);
+  }
+
+  void write(Landing landing) {
     open.add(landing);
     if (open.isFull()) {
       seal();

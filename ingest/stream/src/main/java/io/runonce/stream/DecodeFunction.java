@@ -4,6 +4,7 @@ import io.runonce.contract.Decoded;
 import io.runonce.contract.EventCodec;
 import io.runonce.contract.IdentityHasher;
 import java.time.Clock;
+import java.util.Set;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
 import org.apache.flink.util.Preconditions;
@@ -24,6 +25,13 @@ final class DecodeFunction extends RichMapFunction<Raw, Landing> {
     this.key = key;
     this.items = items;
     this.clock = clock;
+  }
+
+  /** One that is open already, for use outside a job. */
+  static DecodeFunction with(EventCodec codec, SubjectKey key, Clock clock) {
+    DecodeFunction decode = new DecodeFunction(key, c -> new ItemCatalogue(Set::of, c), clock);
+    decode.codec = codec;
+    return decode;
   }
 
   @Override

@@ -59,6 +59,19 @@ public record IngestConfig(
         variables.kafka());
   }
 
+  /** The same for another warehouse and folder. */
+  IngestConfig with(WarehouseConfig otherWarehouse, Path otherFolder) {
+    return new IngestConfig(
+        otherFolder,
+        otherWarehouse,
+        subjectKey,
+        checkpointInterval,
+        inboxPoll,
+        parallelism,
+        readAhead,
+        kafka);
+  }
+
   /** Where files are dropped. */
   Path inbox() {
     return dataFolder.resolve("inbox");

@@ -109,11 +109,11 @@ final class LineCursor implements RecordCursor {
   private static Line line(byte[] bytes, int from, int count, long length) {
     int end = count > 0 && bytes[from + count - 1] == '\r' ? count - 1 : count;
     long lengthWithoutReturn = length - (count - end);
-    String text =
-        lengthWithoutReturn > EventCodec.MAX_RECORD_BYTES
-            ? ""
-            : new String(bytes, from, end, StandardCharsets.UTF_8);
-    return new Line(text, text.isBlank() && lengthWithoutReturn == end ? 0 : lengthWithoutReturn);
+    if (lengthWithoutReturn > EventCodec.MAX_RECORD_BYTES) {
+      return new Line("", lengthWithoutReturn);
+    }
+    String text = new String(bytes, from, end, StandardCharsets.UTF_8);
+    return new Line(text, text.isBlank() ? 0 : lengthWithoutReturn);
   }
 
   private int indexOfNewline() {

@@ -1,0 +1,181 @@
+package io.runonce.stream;
+
+import io.runonce.contract.EventCodec;
+import io.runonce.contract.IdentityHasher;
+import io.runonce.warehouse.Access;
+import io.runonce.warehouse.Row;
+import io.runonce.warehouse.Statement;
+import io.runonce.warehouse.Warehouse;
+import io.runonce.warehouse.WarehouseConfig;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.apache.flink.api.connector.sink2.Committer.CommitRequest;
+
+/** The stages that {@link IngestBench} measures, each alone on one thread. */
+final class BenchStages {
+  private static final int BATCHES_A_CHECKPOINT = 4;
+
+  private final IngestConfig config;
+  private final Clock clock;
+
+  BenchStages(IngestConfig config, Clock clock) {
+    this.config = config;
+    this.clock = clock;
+  }
+
+  long read(List<Path> files) throws IOException {
+    long[] count = {0};
+    forEach(files, raw -> count[0]++);
+    return count[0];
+  }
+
+  long decode(List<Path> files) throws IOException {
+    DecodeFunction decode = decoder();
+    long[] count = {0};
+    forEach(
+        files,
+        raw -> {
+          decode.map(raw);
+          count[0]++;
+        });
+    return count[0];
+  }
+
+  long encode(List<Path> files, List<SealedBatch> sealed) throws IOException {
+    DecodeFunction decode = decoder();
+    BatchWriter writer = new BatchWriter();
+    forEach(files, raw -> writer.write(decode.map(raw)));
+    sealed.addAll(writer.prepareCommit());
+    return rows(sealed);
+  }
+
+  private DecodeFunction decoder() {
+    SubjectKey key = config.subjectKey();
+    EventCodec codec = new EventCodec(new IdentityHasher(key.bytes()), clock, code -> true);
+    return DecodeFunction.with(codec, key, clock);
+  }
+
+  private void forEach(List<Path> files, Consumer<Raw> consumer) throws IOException {
+    FileOpener opener = new FileOpener();
+    for (FileSplit split : FileSplits.of(files, clock)) {
+      try (RecordCursor cursor = opener.open(split)) {
+        for (Raw raw = cursor.next(); raw != null; raw = cursor.next()) {
+          consumer.accept(raw);
+        }
+      }
+    }
+  }
+
+  private static long rows(List<SealedBatch> batches) {
+    return batches.stream().mapToLong(SealedBatch::rows).sum();
+  }
+
+  /**
+   * What the store does by itself: the same bytes by plain HTTP, no token, no ledger, no lookup.
+   */
+  long insertRaw(List<SealedBatch> batches) throws IOException, InterruptedException {
+    HttpClient client = HttpClient.newHttpClient();
+    URI address = insertAddress();
+    WarehouseConfig.Credential writer = config.warehouse().writer();
+    String user = writer.user() + ":" + writer.password();
+    String authorization =
+        "Basic " + Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8));
+    for (SealedBatch batch : batches) {
+      HttpRequest request =
+          HttpRequest.newBuilder(address)
+              .header("Authorization", authorization)
+              .POST(HttpRequest.BodyPublishers.ofByteArray(batch.events()))
+              .build();
+      HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+      if (answer.statusCode() != 200) {
+        throw new IngestException("the raw insert was refused: " + answer.body());
+      }
+    }
+    return rows(batches);
+  }
+
+  private URI insertAddress() {
+    String columns;
+    try (Warehouse warehouse = Warehouse.open(config.warehouse(), Access.WRITER, clock)) {
+      columns =
+          warehouse
+              .query(
+                  Statement.of(
+                      "SELECT name FROM system.columns WHERE database = currentDatabase()"
+                          + " AND table = 'event' AND name != 'landed_at' ORDER BY position"))
+              .stream()
+              .map((Row row) -> row.string("name"))
+              .collect(Collectors.joining(","));
+    }
+    String sql = "INSERT INTO event (" + columns + ") FORMAT RowBinary";
+    return URI.create(
+        config.warehouse().url()
+            + "/?async_insert=0&database="
+            + config.warehouse().database()
+            + "&query="
+            + URLEncoder.encode(sql, StandardCharsets.UTF_8));
+  }
+
+  /** The sink's own work, a few batches a checkpoint. */
+  long commit(List<SealedBatch> batches) throws IOException, InterruptedException {
+    BatchStore store = WarehouseStore.open(config.warehouse(), clock);
+    Patience patience = new Patience(Duration.ofMillis(200), Duration.ofSeconds(5));
+    try (BatchCommitter committer =
+        new BatchCommitter("bench", store, patience, FilePolicy.LEAVE, clock)) {
+      for (int from = 0; from < batches.size(); from += BATCHES_A_CHECKPOINT) {
+        int to = Math.min(from + BATCHES_A_CHECKPOINT, batches.size());
+        Collection<CommitRequest<SealedBatch>> requests = new ArrayList<>();
+        batches.subList(from, to).forEach(batch -> requests.add(new BenchRequest(batch)));
+        committer.commit(requests);
+      }
+    }
+    return rows(batches);
+  }
+
+  /** A request of which nothing is asked but the batch. */
+  private record BenchRequest(SealedBatch getCommittable) implements CommitRequest<SealedBatch> {
+    @Override
+    public int getNumberOfRetries() {
+      return 0;
+    }
+
+    @Override
+    public void signalFailedWithKnownReason(Throwable fault) {
+      throw new IngestException("a batch failed", fault);
+    }
+
+    @Override
+    public void signalFailedWithUnknownReason(Throwable fault) {
+      throw new IngestException("a batch failed", fault);
+    }
+
+    @Override
+    public void retryLater() {
+      throw new IngestException("a batch was put off");
+    }
+
+    @Override
+    public void updateAndRetryLater(SealedBatch batch) {
+      throw new IngestException("a batch was put off");
+    }
+
+    @Override
+    public void signalAlreadyCommitted() {
+      throw new IngestException("a batch was landed before");
+    }
+  }
+}
