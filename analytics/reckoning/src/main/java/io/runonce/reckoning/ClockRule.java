@@ -1,6 +1,5 @@
 package io.runonce.reckoning;
 
-import io.runonce.contract.BusinessZone;
 import io.runonce.contract.CaseKind;
 import io.runonce.contract.CloseResult;
 import io.runonce.contract.Event;
@@ -139,14 +138,12 @@ final class ClockRule {
     if (closed == null || timeline.result() != CloseResult.APPROVED) {
       return null;
     }
-    LocalDate limit = calendar.nthAfter(closed, DAYS_TO_DELIVER);
     Event delivered = timeline.last(EventType.RESULT_DELIVERED);
-    if (limit == null) {
+    LocalDate date = delivered == null ? today : delivered.date();
+    Boolean tooLate = calendar.isAfterNth(date, closed, DAYS_TO_DELIVER);
+    if (tooLate == null || (delivered == null && !tooLate)) {
       return null;
     }
-    if (delivered != null) {
-      return !BusinessZone.dateOf(delivered.time()).isAfter(limit);
-    }
-    return today.isAfter(limit) ? Boolean.FALSE : null;
+    return !tooLate;
   }
 }

@@ -32,13 +32,6 @@ record ClockStart(
           EventType.CORRECTION_REQUESTED,
           EventType.CLOSED);
 
-  /** Whether the fifth working day had passed without an answer. */
-  private enum Silence {
-    TOO_LONG,
-    NOT_TOO_LONG,
-    UNKNOWN
-  }
-
   static ClockStart of(CaseTimeline timeline, WorkingCalendar calendar, LocalDate today) {
     Instant acceptedAt = timeline.timeOfFirst(EventType.ACCEPTED);
     LocalDate accepted = acceptedAt == null ? null : BusinessZone.dateOf(acceptedAt);
@@ -48,11 +41,14 @@ record ClockStart(
     }
     LocalDate complete = completing.date();
     LocalDate answer = answerTo(completing, timeline);
-    return switch (silence(complete, answer == null ? today : answer, calendar)) {
-      case TOO_LONG -> new ClockStart(complete, complete, true, false, false);
-      case NOT_TOO_LONG -> new ClockStart(accepted, complete, false, false, answer == null);
-      case UNKNOWN -> new ClockStart(null, complete, false, true, false);
-    };
+    Boolean tooLate =
+        calendar.isAfterNth(answer == null ? today : answer, complete, DAYS_TO_ANSWER);
+    if (tooLate == null) {
+      return new ClockStart(null, complete, false, true, false);
+    }
+    return tooLate
+        ? new ClockStart(complete, complete, true, false, false)
+        : new ClockStart(accepted, complete, false, false, answer == null);
   }
 
   /** The last CORRECTION_RECEIVED not after acceptance, else RECEIVED if not after it. */
@@ -77,20 +73,5 @@ record ClockStart(
         .findFirst()
         .map(Event::date)
         .orElse(null);
-  }
-
-  /** Looks no further than it must, so that an unknown year behind the answer does no harm. */
-  private static Silence silence(LocalDate complete, LocalDate upTo, WorkingCalendar calendar) {
-    LocalDate day = complete.plusDays(1);
-    for (int left = DAYS_TO_ANSWER; day.isBefore(upTo); day = day.plusDays(1)) {
-      if (!calendar.isKnown(day.getYear())) {
-        return Silence.UNKNOWN;
-      }
-      left -= calendar.isWorkingDay(day) ? 1 : 0;
-      if (left == 0) {
-        return Silence.TOO_LONG;
-      }
-    }
-    return Silence.NOT_TOO_LONG;
   }
 }

@@ -262,12 +262,13 @@ final class FactsRule {
     return moments.deliveredAt() != null || (spanEnd != null && spanEnd.isBefore(rules.now()));
   }
 
-  /** While the span goes on, days count; it ends just after its last instant. */
+  /** While a case is open or its span goes on, days count; a span ends after its last instant. */
   private @Nullable Instant nextChange(
       Moments moments, @Nullable Instant spanEnd, boolean clockPending) {
-    boolean goesOn = !isOver(moments, spanEnd);
-    Instant over = goesOn && spanEnd != null ? spanEnd.plusMillis(1) : null;
-    return goesOn || clockPending ? Rules.earlier(rules.tomorrow(), over) : null;
+    boolean over = isOver(moments, spanEnd);
+    Instant afterSpan = over || spanEnd == null ? null : spanEnd.plusMillis(1);
+    boolean daysCount = clockPending || !moments.isClosed() || !over;
+    return daysCount ? Rules.earlier(rules.tomorrow(), afterSpan) : null;
   }
 
   private static List<String> sorted(Stream<? extends @Nullable String> codes) {

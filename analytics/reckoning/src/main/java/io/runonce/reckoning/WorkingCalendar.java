@@ -122,4 +122,25 @@ public final class WorkingCalendar implements Serializable {
     }
     return day;
   }
+
+  /**
+   * Whether a date lies after the n-th working day after another. Looks no further than it must, so
+   * that an unknown year behind the date does no harm.
+   *
+   * @param n at least 1
+   * @return null if an unknown year hides it
+   */
+  @Nullable Boolean isAfterNth(LocalDate date, LocalDate start, int n) {
+    int left = n;
+    for (LocalDate day = start.plusDays(1); day.isBefore(date); day = day.plusDays(1)) {
+      if (!isKnown(day.getYear())) {
+        return null;
+      }
+      left -= isWorkingDay(day) ? 1 : 0;
+      if (left == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
 }
