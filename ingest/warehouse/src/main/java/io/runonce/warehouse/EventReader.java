@@ -56,7 +56,7 @@ public final class EventReader {
         body -> {
           RowBinaryReader in = new RowBinaryReader(body);
           while (in.hasNext()) {
-            consumer.accept(event(in));
+            consumer.accept(decode(in));
           }
           return true;
         });
@@ -69,11 +69,19 @@ public final class EventReader {
     return events;
   }
 
-  private static List<String> columns(Detail detail) {
+  /** The columns that {@link #decode} reads, in its order; selected from a table like event. */
+  public static List<String> columns(Detail detail) {
     return switch (detail) {
       case WHOLE -> EventColumns.NAMES;
       case FOR_RULES -> EventColumns.NAMES.stream().map(EventReader::leftOut).toList();
     };
+  }
+
+  /** The columns of {@code event} that the rules read. */
+  public static List<String> columnsOfRules() {
+    return EventColumns.NAMES.stream()
+        .filter(column -> leftOut(column).equals(column))
+        .toList();
   }
 
   private static String leftOut(String column) {
@@ -84,7 +92,8 @@ public final class EventReader {
     };
   }
 
-  private static Event event(RowBinaryReader in) throws IOException {
+  /** Reads an event of which all {@link #columns} were selected. */
+  public static Event decode(RowBinaryReader in) throws IOException {
     EventId id = new EventId(in.bigEndian64(), in.bigEndian64());
     long hash = in.int64();
     ContentVersion version = new ContentVersion(in.int64(), hash);

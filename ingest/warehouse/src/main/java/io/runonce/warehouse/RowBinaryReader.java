@@ -115,6 +115,11 @@ public final class RowBinaryReader {
     return value;
   }
 
+  /** String of bytes that are no text. */
+  public byte[] blob() throws IOException {
+    return bytes(varint());
+  }
+
   /** A string, null where it is ''. */
   public @Nullable String text() throws IOException {
     String value = string();

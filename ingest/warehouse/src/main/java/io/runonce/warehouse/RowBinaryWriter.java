@@ -134,6 +134,11 @@ public final class RowBinaryWriter {
     return this;
   }
 
+  /** String of bytes that are no text. */
+  public RowBinaryWriter blob(byte[] value) {
+    return varint(value.length).bytes(value);
+  }
+
   /** FixedString(16) of two halves, each big-endian. */
   public RowBinaryWriter fixed16(long high, long low) {
     return int64(Long.reverseBytes(high)).int64(Long.reverseBytes(low));

@@ -97,6 +97,16 @@ final class Transport implements AutoCloseable {
     return run(statement, settings().setFormat(known), reader);
   }
 
+  /** An answer in RowBinary, to be read and closed by the caller. */
+  <T> RowCursor<T> cursor(Statement statement, RowCursor.Decoder<T> decoder) {
+    try {
+      QuerySettings settings = settings().setFormat(ClickHouseFormat.RowBinary);
+      return new RowCursor<>(await(query(statement, settings)), decoder, faults);
+    } catch (Exception e) {
+      throw faults.translate(e);
+    }
+  }
+
   /** One insert, all of it or nothing while it fits one block of the server's. */
   void insert(
       String table,

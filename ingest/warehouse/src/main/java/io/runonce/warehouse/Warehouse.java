@@ -1,7 +1,6 @@
 package io.runonce.warehouse;
 
 import com.clickhouse.data.ClickHouseFormat;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -68,23 +67,9 @@ public final class Warehouse implements AutoCloseable {
     return transport.bytes(statement, format, body -> body.transferTo(out));
   }
 
-  /** Streams an answer in RowBinary to a decoder of one's own. */
-  public void read(Statement statement, RowDecoder decoder) {
-    transport.bytes(
-        statement,
-        "RowBinary",
-        body -> {
-          RowBinaryReader in = new RowBinaryReader(body);
-          while (in.hasNext()) {
-            decoder.decode(in);
-          }
-          return true;
-        });
-  }
-
-  /** Reads the columns of one row. */
-  public interface RowDecoder {
-    void decode(RowBinaryReader in) throws IOException;
+  /** Streams an answer in RowBinary to a decoder of one's own; close it. */
+  public <T> RowCursor<T> read(Statement statement, RowCursor.Decoder<T> decoder) {
+    return transport.cursor(statement, decoder);
   }
 
   /** Runs a statement that answers nothing. */

@@ -153,8 +153,14 @@ class WarehouseITCase {
           Statement.of(
               "SELECT throwIf(number = 2000000) AS n FROM numbers(3000000)"
                   + " SETTINGS max_threads = 1");
-      assertThatThrownBy(() -> test.writer().read(statement, RowBinaryReader::int8))
+      assertThatThrownBy(() -> drain(test.writer(), statement))
           .isInstanceOf(WarehouseException.class);
+    }
+  }
+
+  private static void drain(Warehouse warehouse, Statement statement) {
+    try (RowCursor<Integer> rows = warehouse.read(statement, RowBinaryReader::int8)) {
+      rows.forEachRemaining(row -> assertThat(row).isZero());
     }
   }
 

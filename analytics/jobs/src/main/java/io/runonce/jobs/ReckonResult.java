@@ -1,0 +1,17 @@
+package io.runonce.jobs;
+
+import java.time.Instant;
+
+/**
+ * What a reckoning did.
+ *
+ * @param run its number
+ * @param resultSet '' for the living results
+ * @param now what it was as of
+ * @param batches that it has taken in
+ * @param cases with an outcome
+ * @param visits written
+ * @param millis that it took
+ */
+public record ReckonResult(
+    long run, String resultSet, Instant now, int batches, long cases, long visits, long millis) {}
