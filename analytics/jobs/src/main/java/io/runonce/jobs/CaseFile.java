@@ -9,7 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param locationId of the first RECEIVED that tells one, else of the first case event that does
  * @param hasOneSubject whether all cases of its application have its subject key
  */
-record CaseFile(
-    CaseFacts facts,
-    @Nullable String locationId,
-    boolean hasOneSubject) {}
+record CaseFile(CaseFacts facts, @Nullable String locationId, boolean hasOneSubject) {}

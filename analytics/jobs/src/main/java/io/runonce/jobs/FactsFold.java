@@ -72,8 +72,7 @@ final class FactsFold {
     Map<String, List<Event>> byCase = byCase(named);
     for (CaseFacts facts : cases) {
       List<Event> events = byCase.getOrDefault(facts.caseNo(), List.of());
-      CaseFile file =
-          new CaseFile(facts, location(events), hasOneSubject);
+      CaseFile file = new CaseFile(facts, location(events), hasOneSubject);
       out.row()
           .string(facts.caseNo())
           .string(applicationKey)
@@ -90,8 +89,7 @@ final class FactsFold {
         .flatMap(n -> n.cases().stream().map(no -> Map.entry(no, n.event())))
         .collect(
             Collectors.groupingBy(
-                Map.Entry::getKey,
-                Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
 
   private static @Nullable String location(List<Event> events) {

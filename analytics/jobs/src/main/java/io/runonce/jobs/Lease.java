@@ -64,6 +64,12 @@ final class Lease implements AutoCloseable {
     return lease;
   }
 
+  /** Whether somebody holds the lease. */
+  static boolean isTaken(Warehouse warehouse, Clock clock) {
+    Instant now = clock.instant();
+    return newest(warehouse).stream().anyMatch(row -> row.instant("until").isAfter(now));
+  }
+
   long run() {
     return run;
   }

@@ -45,7 +45,10 @@ final class OutcomeWriter implements AutoCloseable {
       cases.endRow();
     }
     ApplicationOutcomeRows.write(
-        outcomes.application(), first(files), baselineDays(files, outcomes), run,
+        outcomes.application(),
+        first(files),
+        baselineDays(files, outcomes),
+        run,
         applications.row());
     applications.endRow();
   }

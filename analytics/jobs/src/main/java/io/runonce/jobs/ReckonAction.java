@@ -91,6 +91,7 @@ public final class ReckonAction {
       long millis = Duration.between(started, clock.instant()).toMillis();
       return new ReckonResult(
           run.run(),
+          run.isPartial() ? ReckonResult.Kind.CHANGED : ReckonResult.Kind.ALL,
           run.resultSet(),
           run.now(),
           tokens.size(),
@@ -131,11 +132,13 @@ public final class ReckonAction {
         steps.run(
             "outcomes",
             () ->
-                job.sum((w, bucket) -> new ScopesFold(run, stages, coverage).fold(w, bucket, things)));
+                job.sum(
+                    (w, bucket) -> new ScopesFold(run, stages, coverage).fold(w, bucket, things)));
     cases +=
         steps.run(
             "applications of several",
-            () -> job.sum((w, bucket) -> new ApplicationsFold(run, stages).fold(w, bucket, things)));
+            () ->
+                job.sum((w, bucket) -> new ApplicationsFold(run, stages).fold(w, bucket, things)));
     return new Counts(cases, visits);
   }
 
@@ -190,10 +193,8 @@ public final class ReckonAction {
 
   private static Catalogues.Numbered catalogue(Warehouse warehouse) {
     Optional<Catalogues.Numbered> catalogue = warehouse.catalogues().load();
-    return catalogue.orElseThrow(
-        () ->
-            new WarehouseException(
-                "there is no catalogue; run ./runonce import catalogue DIR first"));
+    return catalogue.orElseThrow(() ->
+        new WarehouseException("there is no catalogue; run ./runonce import catalogue DIR first"));
   }
 
   private ReckonRun run(Warehouse warehouse, Lease lease) {
@@ -212,7 +213,7 @@ public final class ReckonAction {
         false);
   }
 
-  /** What this run has not written again is no longer yielded. */
+  /** What this run has not written again is no longer yielded; {@code run} alone would be the alias. */
   private static void retire(Warehouse warehouse, ReckonRun run) {
     for (String table : TABLES) {
       warehouse.execute(
@@ -221,9 +222,9 @@ public final class ReckonAction {
                   + table
                   + " SELECT * REPLACE ($RUN AS run, 1 AS is_deleted) FROM "
                   + table
-                  + " FINAL WHERE result_set = '"
+                  + " AS old FINAL WHERE old.result_set = '"
                   + run.resultSet()
-                  + "' AND run < $RUN"));
+                  + "' AND old.run < $RUN"));
     }
   }
 
@@ -256,7 +257,9 @@ public final class ReckonAction {
             .with("prefix", ReckonRun.SCRATCH_PREFIX);
     warehouse
         .query(tables)
-        .forEach(row -> warehouse.execute(Statement.of("DROP TABLE IF EXISTS " + row.string("name") + " SYNC")));
+        .forEach(row ->
+            warehouse.execute(
+                Statement.of("DROP TABLE IF EXISTS " + row.string("name") + " SYNC")));
   }
 
   /** The run's row in {@code reckon_run}. */

@@ -1,7 +1,11 @@
 package io.runonce.jobs;
 
+import io.runonce.jobs.Requests.Request;
+import io.runonce.warehouse.Warehouse;
 import io.runonce.warehouse.WarehouseConfig;
+import io.runonce.warehouse.WarehouseException;
 import java.time.Clock;
+import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 
 /** The door to the jobs: each is an action that is described, then executed. */
@@ -28,5 +32,28 @@ public final class ReckonActions {
   /** Reckons all events. */
   public ReckonAction reckonAll() {
     return new ReckonAction(spark, config, clock, progress);
+  }
+
+  /** Reckons what has changed since the last run. */
+  public ReckonAction reckonChanged() {
+    return reckonAll();
+  }
+
+  /** Whether the living results lack a batch or catalogue, or time alone would change them. */
+  boolean hasWork(Warehouse warehouse) {
+    return new Work(warehouse, clock).isThere();
+  }
+
+  /** Does what is asked for. */
+  Map<String, Object> serve(Request request) {
+    return switch (request.kind()) {
+      case ALL -> {
+        ReckonAction action = reckonAll();
+        request.now().ifPresent(action::asOf);
+        yield Summaries.of(action.execute());
+      }
+      case CHANGED -> Summaries.of(reckonChanged().execute());
+      case RANK -> throw new WarehouseException("ranking is not there yet");
+    };
   }
 }

@@ -14,4 +14,18 @@ import java.time.Instant;
  * @param millis that it took
  */
 public record ReckonResult(
-    long run, String resultSet, Instant now, int batches, long cases, long visits, long millis) {}
+    long run,
+    Kind kind,
+    String resultSet,
+    Instant now,
+    int batches,
+    long cases,
+    long visits,
+    long millis) {
+
+  /** How much was reckoned. */
+  public enum Kind {
+    ALL,
+    CHANGED
+  }
+}

@@ -15,12 +15,7 @@ import java.time.Instant;
  * @param isPartial whether only what is touched is reckoned
  */
 record ReckonRun(
-    WarehouseConfig config,
-    long run,
-    String resultSet,
-    Instant now,
-    int buckets,
-    boolean isPartial)
+    WarehouseConfig config, long run, String resultSet, Instant now, int buckets, boolean isPartial)
     implements Serializable {
   /** Tables that live as long as a run; what an earlier run left is dropped by the next. */
   static final String SCRATCH_PREFIX = "scratch_reckon_";

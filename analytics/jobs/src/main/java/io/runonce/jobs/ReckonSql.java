@@ -49,15 +49,15 @@ final class ReckonSql {
   /** V0: the cases and their applications. */
   static String cases(boolean isPartial) {
     return """
-        CREATE TABLE #case# ENGINE = MergeTree ORDER BY case_no AS
-        SELECT case_no, application_no,
-          if(application_no = '', concat('case:', case_no), concat('application:', application_no))
-            AS application_key
-        FROM (
-          SELECT case_no, argMinIf(application_no, $ORDER, application_no != '') AS application_no
-          FROM $SOURCE WHERE event_type IN $CASE_TYPES AND case_no != ''
-          GROUP BY case_no)
-        """
+    CREATE TABLE #case# ENGINE = MergeTree ORDER BY case_no AS
+    SELECT case_no, application_no,
+      if(application_no = '', concat('case:', case_no), concat('application:', application_no))
+        AS application_key
+    FROM (
+      SELECT case_no, argMinIf(application_no, $ORDER, application_no != '') AS application_no
+      FROM $SOURCE WHERE event_type IN $CASE_TYPES AND case_no != ''
+      GROUP BY case_no)
+    """
         .replace("$ORDER", ORDER)
         .replace("$SOURCE", source(isPartial))
         .replace("$CASE_TYPES", CASE_TYPES);
@@ -65,30 +65,30 @@ final class ReckonSql {
 
   static String applications() {
     return """
-        CREATE TABLE #application# ENGINE = MergeTree ORDER BY application_no AS
-        SELECT application_no, arraySort(groupArray(case_no)) AS cases
-        FROM #case# WHERE application_no != '' GROUP BY application_no
-        """;
+    CREATE TABLE #application# ENGINE = MergeTree ORDER BY application_no AS
+    SELECT application_no, arraySort(groupArray(case_no)) AS cases
+    FROM #case# WHERE application_no != '' GROUP BY application_no
+    """;
   }
 
   /** V0: what a ticket number stands for. */
   static String tickets(boolean isPartial) {
     return """
-        CREATE TABLE #ticket# ENGINE = MergeTree ORDER BY (location_id, date, ticket_no) AS
-        SELECT location_id, date, ticket_no,
-          arraySort(groupUniqArrayArray(
-            if(e.case_no != '', [e.case_no], a.cases))) AS cases,
-          groupUniqArrayArray(multiIf(e.case_no != '', [c.application_key],
-            notEmpty(a.cases), [concat('application:', e.application_no)],
-            CAST([], 'Array(String)'))) AS keys,
-          argMin(tuple($SENT_AGENT, $SUBJECT, e.case_no), $ORDER) AS first,
-          first.1 AS agent, first.2 AS subject, first.3 AS first_case
-        FROM (SELECT * FROM $SOURCE WHERE ticket_no != ''
-            AND location_id != '' AND event_type IN $CASE_TYPES) AS e
-        LEFT ANY JOIN #case# AS c ON e.case_no = c.case_no
-        LEFT ANY JOIN #application# AS a ON e.application_no = a.application_no
-        GROUP BY location_id, date, ticket_no
-        """
+    CREATE TABLE #ticket# ENGINE = MergeTree ORDER BY (location_id, date, ticket_no) AS
+    SELECT location_id, date, ticket_no,
+      arraySort(groupUniqArrayArray(
+        if(e.case_no != '', [e.case_no], a.cases))) AS cases,
+      groupUniqArrayArray(multiIf(e.case_no != '', [c.application_key],
+        notEmpty(a.cases), [concat('application:', e.application_no)],
+        CAST([], 'Array(String)'))) AS keys,
+      argMin(tuple($SENT_AGENT, $SUBJECT, e.case_no), $ORDER) AS first,
+      first.1 AS agent, first.2 AS subject, first.3 AS first_case
+    FROM (SELECT * FROM $SOURCE WHERE ticket_no != ''
+        AND location_id != '' AND event_type IN $CASE_TYPES) AS e
+    LEFT ANY JOIN #case# AS c ON e.case_no = c.case_no
+    LEFT ANY JOIN #application# AS a ON e.application_no = a.application_no
+    GROUP BY location_id, date, ticket_no
+    """
         .replace("$ORDER", ORDER)
         .replace("$SENT_AGENT", SENT_AGENT)
         .replace("$SUBJECT", SUBJECT)
@@ -99,20 +99,20 @@ final class ReckonSql {
   /** The cases that an event names, and the applications of these. */
   private static String named(String columns, String filter, boolean isPartial) {
     return """
-        (SELECT $COLUMNS,
-          multiIf(e.case_no != '', if(c.application_key != '', [e.case_no], CAST([], 'Array(String)')),
-            e.is_ticket AND e.ticket_no != '' AND notEmpty(t.cases), t.cases,
-            e.application_no != '', a.cases, CAST([], 'Array(String)')) AS cases,
-          multiIf(e.case_no != '', if(c.application_key != '', [c.application_key], CAST([], 'Array(String)')),
-            e.is_ticket AND e.ticket_no != '' AND notEmpty(t.cases), t.keys,
-            e.application_no != '' AND notEmpty(a.cases), [concat('application:', e.application_no)],
-            CAST([], 'Array(String)')) AS keys
-        FROM (SELECT * FROM $SOURCE WHERE $FILTER) AS e
-        LEFT ANY JOIN #case# AS c ON e.case_no = c.case_no
-        LEFT ANY JOIN #application# AS a ON e.application_no = a.application_no
-        LEFT ANY JOIN #ticket# AS t
-          ON e.location_id = t.location_id AND e.date = t.date AND e.ticket_no = t.ticket_no)
-        """
+    (SELECT $COLUMNS,
+      multiIf(e.case_no != '', if(c.application_key != '', [e.case_no], CAST([], 'Array(String)')),
+        e.is_ticket AND e.ticket_no != '' AND notEmpty(t.cases), t.cases,
+        e.application_no != '', a.cases, CAST([], 'Array(String)')) AS cases,
+      multiIf(e.case_no != '', if(c.application_key != '', [c.application_key], CAST([], 'Array(String)')),
+        e.is_ticket AND e.ticket_no != '' AND notEmpty(t.cases), t.keys,
+        e.application_no != '' AND notEmpty(a.cases), [concat('application:', e.application_no)],
+        CAST([], 'Array(String)')) AS keys
+    FROM (SELECT * FROM $SOURCE WHERE $FILTER) AS e
+    LEFT ANY JOIN #case# AS c ON e.case_no = c.case_no
+    LEFT ANY JOIN #application# AS a ON e.application_no = a.application_no
+    LEFT ANY JOIN #ticket# AS t
+      ON e.location_id = t.location_id AND e.date = t.date AND e.ticket_no = t.ticket_no)
+    """
         .replace("$COLUMNS", columns)
         .replace("$SOURCE", source(isPartial))
         .replace("$FILTER", filter);
@@ -134,12 +134,12 @@ final class ReckonSql {
 
   static String facts() {
     return """
-        CREATE TABLE #facts# (
-          case_no String, application_key String, subject_key String, agents Array(String),
-          thin String, file String,
-          bucket UInt16 DEFAULT cityHash64(subject_key) % $BUCKETS)
-        ENGINE = MergeTree ORDER BY (bucket, subject_key, case_no)
-        """;
+    CREATE TABLE #facts# (
+      case_no String, application_key String, subject_key String, agents Array(String),
+      thin String, file String,
+      bucket UInt16 DEFAULT cityHash64(subject_key) % $BUCKETS)
+    ENGINE = MergeTree ORDER BY (bucket, subject_key, case_no)
+    """;
   }
 
   /** V4: how many tickets of a place and date prove who came. */
@@ -170,36 +170,36 @@ final class ReckonSql {
   /** V1, V2: who stood where, by visitor. */
   static String evidence(boolean isPartial) {
     return """
-        CREATE TABLE #evidence# ENGINE = MergeTree ORDER BY (bucket, visitor) AS
-        SELECT toUInt16(cityHash64(visitor) % $BUCKETS) AS bucket,
-          multiIf(own_agent != '', own_agent, own_subject != '', own_subject,
-            case_subject != '', case_subject,
-            is_ticket AND ticket_no != '', ticket_visitor, '') AS visitor,
-          event_id, event_type, event_time, region_code, channel, location_id, department_code,
-          item_code, queue_code, answered, named_cases AS cases
-        FROM (SELECT e.event_id AS event_id, e.event_type AS event_type,
-            e.event_time AS event_time, e.region_code AS region_code, e.channel AS channel,
-            e.location_id AS location_id, e.department_code AS department_code,
-            e.item_code AS item_code, e.queue_code AS queue_code, e.answered AS answered,
-            e.is_ticket AS is_ticket, e.ticket_no AS ticket_no,
-            $SENT_AGENT AS own_agent, $SUBJECT AS own_subject, f.subject_key AS case_subject,
-            t.visitor AS ticket_visitor,
-            multiIf(e.case_no != '', if(f.subject_key != '', [e.case_no], CAST([], 'Array(String)')),
-              e.is_ticket AND e.ticket_no != '' AND notEmpty(t.cases), t.cases,
-              e.application_no != '', a.cases, CAST([], 'Array(String)')) AS named_cases
-          FROM (SELECT * FROM $SOURCE WHERE on_site AND agent_kind != 'PUBLIC') AS e
-          LEFT ANY JOIN (SELECT case_no, subject_key FROM #facts#) AS f ON e.case_no = f.case_no
-          LEFT ANY JOIN #application# AS a ON e.application_no = a.application_no
-          LEFT ANY JOIN (
-            SELECT t.location_id AS location_id, t.date AS date, t.ticket_no AS ticket_no,
-              t.cases AS cases,
-              multiIf(t.agent != '', t.agent, t.subject != '', t.subject, s.subject_key) AS visitor
-            FROM #ticket# AS t
-            LEFT ANY JOIN (SELECT case_no, subject_key FROM #facts#) AS s
-              ON t.first_case = s.case_no) AS t
-          ON e.location_id = t.location_id AND e.date = t.date AND e.ticket_no = t.ticket_no)
-        WHERE visitor != ''
-        """
+    CREATE TABLE #evidence# ENGINE = MergeTree ORDER BY (bucket, visitor) AS
+    SELECT toUInt16(cityHash64(visitor) % $BUCKETS) AS bucket,
+      multiIf(own_agent != '', own_agent, own_subject != '', own_subject,
+        case_subject != '', case_subject,
+        is_ticket AND ticket_no != '', ticket_visitor, '') AS visitor,
+      event_id, event_type, event_time, region_code, channel, location_id, department_code,
+      item_code, queue_code, answered, named_cases AS cases
+    FROM (SELECT e.event_id AS event_id, e.event_type AS event_type,
+        e.event_time AS event_time, e.region_code AS region_code, e.channel AS channel,
+        e.location_id AS location_id, e.department_code AS department_code,
+        e.item_code AS item_code, e.queue_code AS queue_code, e.answered AS answered,
+        e.is_ticket AS is_ticket, e.ticket_no AS ticket_no,
+        $SENT_AGENT AS own_agent, $SUBJECT AS own_subject, f.subject_key AS case_subject,
+        t.visitor AS ticket_visitor,
+        multiIf(e.case_no != '', if(f.subject_key != '', [e.case_no], CAST([], 'Array(String)')),
+          e.is_ticket AND e.ticket_no != '' AND notEmpty(t.cases), t.cases,
+          e.application_no != '', a.cases, CAST([], 'Array(String)')) AS named_cases
+      FROM (SELECT * FROM $SOURCE WHERE on_site AND agent_kind != 'PUBLIC') AS e
+      LEFT ANY JOIN (SELECT case_no, subject_key FROM #facts#) AS f ON e.case_no = f.case_no
+      LEFT ANY JOIN #application# AS a ON e.application_no = a.application_no
+      LEFT ANY JOIN (
+        SELECT t.location_id AS location_id, t.date AS date, t.ticket_no AS ticket_no,
+          t.cases AS cases,
+          multiIf(t.agent != '', t.agent, t.subject != '', t.subject, s.subject_key) AS visitor
+        FROM #ticket# AS t
+        LEFT ANY JOIN (SELECT case_no, subject_key FROM #facts#) AS s
+          ON t.first_case = s.case_no) AS t
+      ON e.location_id = t.location_id AND e.date = t.date AND e.ticket_no = t.ticket_no)
+    WHERE visitor != ''
+    """
         .replace("$SENT_AGENT", SENT_AGENT)
         .replace("$SUBJECT", SUBJECT)
         .replace("$SOURCE", source(isPartial));
@@ -208,32 +208,32 @@ final class ReckonSql {
   /** V3: the cases that each visitor's visits may be for. */
   static String visitorCases() {
     return """
-        CREATE TABLE #visitor_case# ENGINE = MergeTree ORDER BY (bucket, visitor) AS
-        SELECT toUInt16(cityHash64(visitor) % $BUCKETS) AS bucket, visitor, f.thin AS thin
-        FROM (
-          SELECT DISTINCT visitor, case_no FROM (
-            SELECT subject_key AS visitor, case_no FROM #facts#
-            UNION ALL SELECT arrayJoin(agents) AS visitor, case_no FROM #facts#
-            UNION ALL SELECT visitor, arrayJoin(cases) AS case_no FROM #evidence#)) AS v
-        INNER JOIN #facts# AS f ON v.case_no = f.case_no
-        """;
+    CREATE TABLE #visitor_case# ENGINE = MergeTree ORDER BY (bucket, visitor) AS
+    SELECT toUInt16(cityHash64(visitor) % $BUCKETS) AS bucket, visitor, f.thin AS thin
+    FROM (
+      SELECT DISTINCT visitor, case_no FROM (
+        SELECT subject_key AS visitor, case_no FROM #facts#
+        UNION ALL SELECT arrayJoin(agents) AS visitor, case_no FROM #facts#
+        UNION ALL SELECT visitor, arrayJoin(cases) AS case_no FROM #evidence#)) AS v
+    INNER JOIN #facts# AS f ON v.case_no = f.case_no
+    """;
   }
 
   static String visits() {
     return """
-        CREATE TABLE #visit# (
-          subject_key String, visit String,
-          bucket UInt16 DEFAULT cityHash64(subject_key) % $BUCKETS)
-        ENGINE = MergeTree ORDER BY (bucket, subject_key)
-        """;
+    CREATE TABLE #visit# (
+      subject_key String, visit String,
+      bucket UInt16 DEFAULT cityHash64(subject_key) % $BUCKETS)
+    ENGINE = MergeTree ORDER BY (bucket, subject_key)
+    """;
   }
 
   static String scopes() {
     return """
-        CREATE TABLE #scope# (
-          application_key String, file String,
-          bucket UInt16 DEFAULT cityHash64(application_key) % $BUCKETS)
-        ENGINE = MergeTree ORDER BY (bucket, application_key)
-        """;
+    CREATE TABLE #scope# (
+      application_key String, file String,
+      bucket UInt16 DEFAULT cityHash64(application_key) % $BUCKETS)
+    ENGINE = MergeTree ORDER BY (bucket, application_key)
+    """;
   }
 }

@@ -57,8 +57,7 @@ final class VisitsFold {
             warehouse.read(run.statement(EVIDENCE + bucket + SORTED), this::evidence);
         RowCursor<Keyed<byte[]>> cases =
             warehouse.read(
-                run.statement(CASES + bucket + SORTED),
-                in -> new Keyed<>(in.string(), in.blob()));
+                run.statement(CASES + bucket + SORTED), in -> new Keyed<>(in.string(), in.blob()));
         TableWriter rows = new TableWriter(warehouse, "visit", VisitRows.COLUMNS);
         TableWriter next = new TableWriter(warehouse, run.table("visit"), SCRATCH_COLUMNS)) {
       Groups<byte[]> casesOf = new Groups<>(cases);
@@ -118,12 +117,32 @@ final class VisitsFold {
     String location = in.text();
     String department = in.text();
     String item = in.text();
-    Details details =
-        Details.builder().queueCode(in.text()).answered(in.nullableBool()).build();
+    Details details = Details.builder().queueCode(in.text()).answered(in.nullableBool()).build();
     return new Event(
-        id, "", "", type, time, null, region, isCase ? null : visitor, IdentityType.ID_CARD, null,
-        null, null, isCase ? "-" : null, null, item, department, location, channel, true, 1,
-        details, "{}", "{}", NO_VERSION);
+        id,
+        "",
+        "",
+        type,
+        time,
+        null,
+        region,
+        isCase ? null : visitor,
+        IdentityType.ID_CARD,
+        null,
+        null,
+        null,
+        isCase ? "-" : null,
+        null,
+        item,
+        department,
+        location,
+        channel,
+        true,
+        1,
+        details,
+        "{}",
+        "{}",
+        NO_VERSION);
   }
 
   /** Answers every question with the visitor whose fold it is. */

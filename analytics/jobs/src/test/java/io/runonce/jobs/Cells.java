@@ -7,7 +7,9 @@ import io.runonce.reckoning.Visit;
 import io.runonce.warehouse.Row;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,26 +38,48 @@ final class Cells {
         row -> row.string("case_no"),
         row ->
             new Line()
-                .add(row.text("application_no")).add(row.flag("joint")).add(row.text("subject_id"))
-                .add(row.flag("organisation")).add(row.text("item_code"))
-                .add(row.text("item_version")).add(row.text("region_code"))
-                .add(row.text("department_code")).add(row.text("channel"))
-                .add(row.instant("first_event_at")).add(row.instantOrNull("received_at"))
-                .add(row.instantOrNull("accepted_at")).add(row.instantOrNull("closed_at"))
-                .add(row.instantOrNull("delivered_at")).add(row.text("result"))
-                .add(row.integerOrNull("declared_visits")).add(row.integer("citizen_low"))
-                .add(row.integerOrNull("citizen_high")).add(row.integer("official_low"))
-                .add(row.integerOrNull("official_high")).add(row.integer("futile_visits"))
-                .add(row.integer("carried_visits")).add(row.string("visit_verdict"))
-                .add(row.text("visit_unknown_reason")).add(row.string("official_verdict"))
-                .add(row.text("official_unknown_reason")).add(row.flag("final"))
-                .add(row.text("case_kind")).add(row.dateOrNull("clock_date"))
-                .add(row.dateOrNull("due_date")).add(row.integerOrNull("days_used"))
-                .add(row.integerOrNull("suspended_days")).add(row.string("time_verdict"))
-                .add(row.integerOrNull("days_left")).add(row.flag("deemed_acceptance"))
-                .add(row.strings("collected_codes")).add(row.integer("materials_shared"))
-                .add(row.strings("causes")).add(row.text("grade")).add(row.text("grade_origin"))
-                .add(row.instantOrNull("active_rated_at")).add(row.integerOrNull("reported_visits"))
+                .add(row.text("application_no"))
+                .add(row.flag("joint"))
+                .add(row.text("subject_id"))
+                .add(row.flag("organisation"))
+                .add(row.text("item_code"))
+                .add(row.text("item_version"))
+                .add(row.text("region_code"))
+                .add(row.text("department_code"))
+                .add(row.text("channel"))
+                .add(row.instant("first_event_at"))
+                .add(row.instantOrNull("received_at"))
+                .add(row.instantOrNull("accepted_at"))
+                .add(row.instantOrNull("closed_at"))
+                .add(row.instantOrNull("delivered_at"))
+                .add(row.text("result"))
+                .add(row.integerOrNull("declared_visits"))
+                .add(row.integer("citizen_low"))
+                .add(row.integerOrNull("citizen_high"))
+                .add(row.integer("official_low"))
+                .add(row.integerOrNull("official_high"))
+                .add(row.integer("futile_visits"))
+                .add(row.integer("carried_visits"))
+                .add(row.string("visit_verdict"))
+                .add(row.text("visit_unknown_reason"))
+                .add(row.string("official_verdict"))
+                .add(row.text("official_unknown_reason"))
+                .add(row.flag("final"))
+                .add(row.text("case_kind"))
+                .add(row.dateOrNull("clock_date"))
+                .add(row.dateOrNull("due_date"))
+                .add(row.integerOrNull("days_used"))
+                .add(row.integerOrNull("suspended_days"))
+                .add(row.string("time_verdict"))
+                .add(row.integerOrNull("days_left"))
+                .add(row.flag("deemed_acceptance"))
+                .add(row.strings("collected_codes"))
+                .add(row.integer("materials_shared"))
+                .add(row.strings("causes"))
+                .add(row.text("grade"))
+                .add(row.text("grade_origin"))
+                .add(row.instantOrNull("active_rated_at"))
+                .add(row.integerOrNull("reported_visits"))
                 .add(row.instantOrNull("next_change_at")));
   }
 
@@ -67,25 +91,48 @@ final class Cells {
         outcome -> outcome.identity().caseNo(),
         o ->
             new Line()
-                .add(o.identity().applicationNo()).add(joint.get(o.identity().caseNo()))
-                .add(o.identity().subjectId()).add(o.identity().organisation())
-                .add(o.identity().itemCode()).add(o.promise().itemVersion())
-                .add(o.identity().regionCode()).add(o.identity().departmentCode())
-                .add(o.moments().receivedBy()).add(o.moments().firstEventAt())
-                .add(o.moments().receivedAt()).add(o.moments().acceptedAt())
-                .add(o.moments().closedAt()).add(o.moments().deliveredAt())
-                .add(o.moments().result()).add(o.promise().declaredVisits())
-                .add(o.citizen().low()).add(o.citizen().high()).add(o.official().low())
-                .add(o.official().high()).add(o.futileVisits()).add(o.carriedVisits())
-                .add(o.citizen().verdict()).add(o.citizen().unknownReason())
-                .add(o.official().verdict()).add(o.official().unknownReason()).add(o.spanOver())
-                .add(o.promise().kind()).add(o.clock().clockDate()).add(o.clock().dueDate())
-                .add(o.clock().daysUsed()).add(o.clock().suspendedDays()).add(o.clock().verdict())
-                .add(o.clock().workingDaysLeft()).add(o.clock().deemedAccepted())
-                .add(o.materials().collected()).add(o.materials().shared().size())
+                .add(o.identity().applicationNo())
+                .add(joint.get(o.identity().caseNo()))
+                .add(o.identity().subjectId())
+                .add(o.identity().organisation())
+                .add(o.identity().itemCode())
+                .add(o.promise().itemVersion())
+                .add(o.identity().regionCode())
+                .add(o.identity().departmentCode())
+                .add(o.moments().receivedBy())
+                .add(o.moments().firstEventAt())
+                .add(o.moments().receivedAt())
+                .add(o.moments().acceptedAt())
+                .add(o.moments().closedAt())
+                .add(o.moments().deliveredAt())
+                .add(o.moments().result())
+                .add(o.promise().declaredVisits())
+                .add(o.citizen().low())
+                .add(o.citizen().high())
+                .add(o.official().low())
+                .add(o.official().high())
+                .add(o.futileVisits())
+                .add(o.carriedVisits())
+                .add(o.citizen().verdict())
+                .add(o.citizen().unknownReason())
+                .add(o.official().verdict())
+                .add(o.official().unknownReason())
+                .add(o.spanOver())
+                .add(o.promise().kind())
+                .add(o.clock().clockDate())
+                .add(o.clock().dueDate())
+                .add(o.clock().daysUsed())
+                .add(o.clock().suspendedDays())
+                .add(o.clock().verdict())
+                .add(o.clock().workingDaysLeft())
+                .add(o.clock().deemedAccepted())
+                .add(o.materials().collected())
+                .add(o.materials().shared().size())
                 .add(o.causes().stream().map(c -> c.cause().name()).toList())
-                .add(o.feedback().grade()).add(o.feedback().origin())
-                .add(o.feedback().activeRatedAt()).add(o.feedback().reportedVisits())
+                .add(o.feedback().grade())
+                .add(o.feedback().origin())
+                .add(o.feedback().activeRatedAt())
+                .add(o.feedback().reportedVisits())
                 .add(o.nextChangeAt()));
   }
 
@@ -96,13 +143,20 @@ final class Cells {
         row -> String.join(";", row.strings("cases")),
         row ->
             new Line()
-                .add(row.flag("joint")).add(row.text("one_thing")).add(row.text("item_code"))
-                .add(row.text("region_code")).add(row.text("department_code"))
-                .add(row.instantOrNull("closed_at")).add(row.integerOrNull("declared_visits"))
-                .add(row.integer("citizen_low")).add(row.integerOrNull("citizen_high"))
-                .add(row.string("visit_verdict")).add(row.integerOrNull("baseline_visits"))
+                .add(row.flag("joint"))
+                .add(row.text("one_thing"))
+                .add(row.text("item_code"))
+                .add(row.text("region_code"))
+                .add(row.text("department_code"))
+                .add(row.instantOrNull("closed_at"))
+                .add(row.integerOrNull("declared_visits"))
+                .add(row.integer("citizen_low"))
+                .add(row.integerOrNull("citizen_high"))
+                .add(row.string("visit_verdict"))
+                .add(row.integerOrNull("baseline_visits"))
                 .add(row.integerOrNull("baseline_materials"))
-                .add(row.integer("materials_collected")).add(row.instantOrNull("next_change_at")));
+                .add(row.integer("materials_collected"))
+                .add(row.instantOrNull("next_change_at")));
   }
 
   static Map<String, String> applications(List<ApplicationOutcome> outcomes) {
@@ -111,10 +165,19 @@ final class Cells {
         o -> String.join(";", o.caseNos()),
         o ->
             new Line()
-                .add(o.isJoint()).add(o.oneThing()).add(o.itemCode()).add(o.regionCode())
-                .add(o.departmentCode()).add(o.closedAt()).add(o.declaredVisits())
-                .add(o.citizen().low()).add(o.citizen().high()).add(o.citizen().verdict())
-                .add(o.baselineVisits()).add(o.baselineMaterials()).add(o.materialsCollected())
+                .add(o.isJoint())
+                .add(o.oneThing())
+                .add(o.itemCode())
+                .add(o.regionCode())
+                .add(o.departmentCode())
+                .add(o.closedAt())
+                .add(o.declaredVisits())
+                .add(o.citizen().low())
+                .add(o.citizen().high())
+                .add(o.citizen().verdict())
+                .add(o.baselineVisits())
+                .add(o.baselineMaterials())
+                .add(o.materialsCollected())
                 .add(o.nextChangeAt()));
   }
 
@@ -122,14 +185,20 @@ final class Cells {
     return lines(
         district.query(
             "SELECT *, arrayMap(e -> lower(hex(e)), evidence) AS ids FROM visit FINAL"
-                + " WHERE result_set = '" + resultSet + "'"),
+                + " WHERE result_set = '"
+                + resultSet
+                + "'"),
         row -> row.string("visit_id"),
         row ->
             new Line()
-                .add(row.string("visitor")).add(row.text("location_id"))
-                .add(row.instant("started_at")).add(row.instant("ended_at"))
-                .add(row.flag("futile")).add(row.strings("certain_cases"))
-                .add(row.strings("possible_cases")).add(row.strings("ids"))
+                .add(row.string("visitor"))
+                .add(row.text("location_id"))
+                .add(row.instant("started_at"))
+                .add(row.instant("ended_at"))
+                .add(row.flag("futile"))
+                .add(row.strings("certain_cases"))
+                .add(row.strings("possible_cases"))
+                .add(row.strings("ids"))
                 .add(row.instantOrNull("next_change_at")));
   }
 
@@ -139,8 +208,13 @@ final class Cells {
         visit -> visit.visitId().toString(),
         v ->
             new Line()
-                .add(v.visitor()).add(v.locationId()).add(v.startedAt()).add(v.endedAt())
-                .add(v.futile()).add(v.certainCases()).add(v.possibleCases())
+                .add(v.visitor())
+                .add(v.locationId())
+                .add(v.startedAt())
+                .add(v.endedAt())
+                .add(v.futile())
+                .add(v.certainCases())
+                .add(v.possibleCases())
                 .add(v.evidence().stream().map(e -> e.id().toString()).toList())
                 .add(v.nextChangeAt()));
   }
@@ -168,15 +242,25 @@ final class Cells {
                 key, row -> line.apply(row).toString(), (one, other) -> one, TreeMap::new));
   }
 
+  /** What differs, key by key: a message that a person can read. */
+  static List<String> differences(Map<String, String> expected, Map<String, String> actual) {
+    TreeSet<String> keys = new TreeSet<>(expected.keySet());
+    keys.addAll(actual.keySet());
+    return keys.stream()
+        .filter(key -> !Objects.equals(expected.get(key), actual.get(key)))
+        .map(key -> key + ": " + expected.get(key) + " but " + actual.get(key))
+        .limit(20)
+        .toList();
+  }
+
   /** The contract's columns of a case, as the export writes them. */
   static Map<String, String> exported(Row row) {
     Map<String, String> cells = new TreeMap<>();
     row.columns()
-        .forEach(
-            column -> {
-              Object value = row.value(column);
-              cells.put(column, value == null ? "" : value.toString());
-            });
+        .forEach(column -> {
+          Object value = row.value(column);
+          cells.put(column, value == null ? "" : value.toString());
+        });
     return cells;
   }
 }

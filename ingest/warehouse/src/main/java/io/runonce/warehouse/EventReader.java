@@ -79,9 +79,7 @@ public final class EventReader {
 
   /** The columns of {@code event} that the rules read. */
   public static List<String> columnsOfRules() {
-    return EventColumns.NAMES.stream()
-        .filter(column -> leftOut(column).equals(column))
-        .toList();
+    return EventColumns.NAMES.stream().filter(column -> leftOut(column).equals(column)).toList();
   }
 
   private static String leftOut(String column) {

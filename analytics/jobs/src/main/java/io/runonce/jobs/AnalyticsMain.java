@@ -1,0 +1,79 @@
+package io.runonce.jobs;
+
+import io.runonce.warehouse.Access;
+import io.runonce.warehouse.Warehouse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * The analytics process: reckons what has changed every few seconds and takes requests. Prints
+ * READY; ends cleanly at SIGTERM or with its parent; what stands in the way is one line, status 2.
+ */
+public final class AnalyticsMain {
+  private static final Duration PAUSE = Duration.ofSeconds(2);
+  private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(15);
+
+  private AnalyticsMain() {}
+
+  public static void main(String[] arguments) {
+    MainErrors.guard(() -> start(Announcer.stdout()));
+  }
+
+  private static void start(Announcer announcer) {
+    Clock clock = Clock.systemUTC();
+    ProcessSettings settings = ProcessSettings.of(System.getenv());
+    Warehouse warehouse = Warehouse.open(settings.warehouse(), Access.WRITER, clock);
+    warehouse.migrate();
+    SparkSession spark = SparkSessions.ofProcess();
+    ReckonActions actions =
+        ReckonActions.of(spark, settings.warehouse(), clock, Progress.SILENT);
+    ScheduledExecutorService turns = Executors.newSingleThreadScheduledExecutor();
+    ScheduledFuture<?> everyTurn =
+        turns.scheduleWithFixedDelay(
+            new AnalyticsLoop(warehouse, actions, clock),
+            0,
+            PAUSE.toMillis(),
+            TimeUnit.MILLISECONDS);
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> stop(turns, everyTurn, spark, warehouse), "analytics-stop"));
+    settings.parent().ifPresent(AnalyticsMain::endWith);
+    announcer.ready();
+  }
+
+  /** A parent that is killed cannot stop us. */
+  private static void endWith(long parent) {
+    Thread.ofPlatform()
+        .daemon()
+        .name("analytics-parent")
+        .start(
+            () -> {
+              ProcessHandle.of(parent).ifPresent(handle -> handle.onExit().join());
+              System.exit(0);
+            });
+  }
+
+  /** A run that is cut is begun again by the next: nothing of it is marked yet. */
+  private static void stop(
+      ScheduledExecutorService turns,
+      ScheduledFuture<?> everyTurn,
+      SparkSession spark,
+      Warehouse warehouse) {
+    everyTurn.cancel(false);
+    turns.shutdown();
+    spark.sparkContext().cancelAllJobs();
+    try {
+      if (!turns.awaitTermination(PATIENCE_AT_STOP.toMillis(), TimeUnit.MILLISECONDS)) {
+        turns.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    spark.stop();
+    warehouse.close();
+  }
+}
