@@ -30,8 +30,7 @@ public final class AnalyticsMain {
     Warehouse warehouse = Warehouse.open(settings.warehouse(), Access.WRITER, clock);
     warehouse.migrate();
     SparkSession spark = SparkSessions.ofProcess();
-    ReckonActions actions =
-        ReckonActions.of(spark, settings.warehouse(), clock, Progress.SILENT);
+    ReckonActions actions = ReckonActions.of(spark, settings.warehouse(), clock, Progress.SILENT);
     ScheduledExecutorService turns = Executors.newSingleThreadScheduledExecutor();
     ScheduledFuture<?> everyTurn =
         turns.scheduleWithFixedDelay(
@@ -40,7 +39,8 @@ public final class AnalyticsMain {
             PAUSE.toMillis(),
             TimeUnit.MILLISECONDS);
     Runtime.getRuntime()
-        .addShutdownHook(new Thread(() -> stop(turns, everyTurn, spark, warehouse), "analytics-stop"));
+        .addShutdownHook(
+            new Thread(() -> stop(turns, everyTurn, spark, warehouse), "analytics-stop"));
     settings.parent().ifPresent(AnalyticsMain::endWith);
     announcer.ready();
   }
@@ -50,11 +50,10 @@ public final class AnalyticsMain {
     Thread.ofPlatform()
         .daemon()
         .name("analytics-parent")
-        .start(
-            () -> {
-              ProcessHandle.of(parent).ifPresent(handle -> handle.onExit().join());
-              System.exit(0);
-            });
+        .start(() -> {
+          ProcessHandle.of(parent).ifPresent(handle -> handle.onExit().join());
+          System.exit(0);
+        });
   }
 
   /** A run that is cut is begun again by the next: nothing of it is marked yet. */

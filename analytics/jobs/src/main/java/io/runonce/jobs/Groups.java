@@ -1,5 +1,6 @@
 package io.runonce.jobs;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Groups<V> {
 
   /** A value and its key. */
-  record Keyed<V>(String key, V value) {}
+  record Keyed<V>(String key, V value) implements Serializable {}
 
   private final Iterator<Keyed<V>> sorted;
   private @Nullable Keyed<V> ahead;

@@ -191,7 +191,7 @@ public final class ReckonAction {
     return stages.coverageIndex(coverage);
   }
 
-  private static Catalogues.Numbered catalogue(Warehouse warehouse) {
+  static Catalogues.Numbered catalogue(Warehouse warehouse) {
     Optional<Catalogues.Numbered> catalogue = warehouse.catalogues().load();
     return catalogue.orElseThrow(() ->
         new WarehouseException("there is no catalogue; run ./runonce import catalogue DIR first"));
@@ -213,7 +213,9 @@ public final class ReckonAction {
         false);
   }
 
-  /** What this run has not written again is no longer yielded; {@code run} alone would be the alias. */
+  /**
+   * What this run has not written again is no longer yielded; {@code run} alone would be the alias.
+   */
   private static void retire(Warehouse warehouse, ReckonRun run) {
     for (String table : TABLES) {
       warehouse.execute(

@@ -3,7 +3,6 @@ package io.runonce.jobs;
 import io.runonce.jobs.Requests.Request;
 import io.runonce.warehouse.Warehouse;
 import io.runonce.warehouse.WarehouseConfig;
-import io.runonce.warehouse.WarehouseException;
 import java.time.Clock;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
@@ -39,6 +38,11 @@ public final class ReckonActions {
     return reckonAll();
   }
 
+  /** Ranks the items as candidates. */
+  public RankAction rank() {
+    return new RankAction(spark, config, clock, progress);
+  }
+
   /** Whether the living results lack a batch or catalogue, or time alone would change them. */
   boolean hasWork(Warehouse warehouse) {
     return new Work(warehouse, clock).isThere();
@@ -53,7 +57,11 @@ public final class ReckonActions {
         yield Summaries.of(action.execute());
       }
       case CHANGED -> Summaries.of(reckonChanged().execute());
-      case RANK -> throw new WarehouseException("ranking is not there yet");
+      case RANK -> {
+        RankAction action = rank();
+        request.now().ifPresent(action::asOf);
+        yield Summaries.of(action.execute());
+      }
     };
   }
 }

@@ -105,7 +105,9 @@ final class Requests {
     row.put("detail", detail);
     row.put(
         "written_at",
-        at.isAfter(request.requestedAt()) ? at : request.requestedAt().plusMillis(state == State.ASKED ? 0 : 1));
+        at.isAfter(request.requestedAt())
+            ? at
+            : request.requestedAt().plusMillis(state == State.ASKED ? 0 : 1));
     warehouse.insert("reckon_request", List.of(row));
   }
 }

@@ -25,6 +25,15 @@ final class Summaries {
     return summary;
   }
 
+  static Map<String, Object> of(RankResult result) {
+    Map<String, Object> summary = new LinkedHashMap<>();
+    summary.put("planRun", result.planRun());
+    summary.put("asOf", result.now().toString());
+    summary.put("items", result.items());
+    summary.put("millis", result.millis());
+    return summary;
+  }
+
   static String json(Map<String, Object> summary) {
     try {
       return JSON.writeValueAsString(summary);

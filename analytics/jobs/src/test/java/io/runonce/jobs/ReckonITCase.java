@@ -67,7 +67,8 @@ class ReckonITCase {
       assertThat(district.query("SELECT 1 FROM case_outcome WHERE result_set = ''")).isEmpty();
       assertThat(
               district.query(
-                  "SELECT name FROM system.tables WHERE name LIKE 'scratch%' AND database = currentDatabase()"))
+                  "SELECT name FROM system.tables WHERE name LIKE 'scratch%' AND database ="
+                      + " currentDatabase()"))
           .isEmpty();
     }
   }
@@ -90,7 +91,8 @@ class ReckonITCase {
       assertSameAsInMemory(district, made, "");
       assertThat(
               district.query(
-                  "SELECT 1 FROM ingest_batch WHERE token NOT IN (SELECT token FROM reckoned_batch)"))
+                  "SELECT 1 FROM ingest_batch WHERE token NOT IN (SELECT token FROM"
+                      + " reckoned_batch)"))
           .isEmpty();
     }
   }
@@ -108,10 +110,23 @@ class ReckonITCase {
       TestDistrict district, Conformance made, String resultSet) {
     Reckoning expected =
         new Reckoner(made.catalogue(), Settings.DEFAULT, made.now()).reckon(made.events());
-    assertThat(Cells.differences(Cells.coverage(expected.coverage()), Cells.coverage(district, resultSet))).isEmpty();
-    assertThat(Cells.differences(Cells.visits(expected.visits()), Cells.visits(district, resultSet))).isEmpty();
-    assertThat(Cells.differences(Cells.cases(expected.outcomes(), expected.applications()), Cells.cases(district, resultSet))).isEmpty();
-    assertThat(Cells.differences(Cells.applications(expected.applications()), Cells.applications(district, resultSet))).isEmpty();
+    assertThat(
+            Cells.differences(
+                Cells.coverage(expected.coverage()), Cells.coverage(district, resultSet)))
+        .isEmpty();
+    assertThat(
+            Cells.differences(Cells.visits(expected.visits()), Cells.visits(district, resultSet)))
+        .isEmpty();
+    assertThat(
+            Cells.differences(
+                Cells.cases(expected.outcomes(), expected.applications()),
+                Cells.cases(district, resultSet)))
+        .isEmpty();
+    assertThat(
+            Cells.differences(
+                Cells.applications(expected.applications()),
+                Cells.applications(district, resultSet)))
+        .isEmpty();
   }
 
   private static List<String> differences(

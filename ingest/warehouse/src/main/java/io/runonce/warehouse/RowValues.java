@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class RowValues {
   private RowValues() {}
 
-  static Map<String, @Nullable Object> normalise(Map<String, Object> raw) {
-    Map<String, @Nullable Object> values = LinkedHashMap.newLinkedHashMap(raw.size());
-    raw.forEach((column, value) -> values.put(column, plain(value)));
+  /** The values in the order of the columns, which the client's own map does not keep. */
+  static Map<String, @Nullable Object> normalise(List<String> columns, Map<String, Object> raw) {
+    Map<String, @Nullable Object> values = LinkedHashMap.newLinkedHashMap(columns.size());
+    columns.forEach(column -> values.put(column, plain(raw.get(column))));
     return values;
   }
 

@@ -9,6 +9,7 @@ import com.clickhouse.client.api.insert.InsertResponse;
 import com.clickhouse.client.api.insert.InsertSettings;
 import com.clickhouse.client.api.query.QueryResponse;
 import com.clickhouse.client.api.query.QuerySettings;
+import com.clickhouse.data.ClickHouseColumn;
 import com.clickhouse.data.ClickHouseFormat;
 import java.io.IOException;
 import java.io.InputStream;
@@ -78,8 +79,10 @@ final class Transport implements AutoCloseable {
     }
     try (QueryResponse response = await(query(statement, settings));
         ClickHouseBinaryFormatReader reader = client.newBinaryFormatReader(response)) {
+      List<String> columns =
+          reader.getSchema().getColumns().stream().map(ClickHouseColumn::getColumnName).toList();
       while (reader.hasNext()) {
-        consumer.accept(new Row(RowValues.normalise(reader.next())));
+        consumer.accept(new Row(RowValues.normalise(columns, reader.next())));
       }
     } catch (Exception e) {
       throw faults.translate(e);

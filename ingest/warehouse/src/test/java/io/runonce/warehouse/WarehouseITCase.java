@@ -98,6 +98,7 @@ class WarehouseITCase {
                           "dd",
                           List.of(LocalDate.of(1999, 1, 1)))))
               .getFirst();
+      assertThat(row.columns()).startsWith("s", "n", "u", "f", "b", "d", "t", "ss").endsWith("m");
       assertThat(row.string("s")).isEqualTo(nasty);
       assertThat(row.number("n")).isEqualTo(Long.MIN_VALUE);
       assertThat(row.number("u")).isEqualTo(42);
