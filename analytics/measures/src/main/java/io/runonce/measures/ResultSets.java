@@ -5,12 +5,12 @@ import io.runonce.warehouse.Statement;
 import io.runonce.warehouse.Warehouse;
 import java.time.Instant;
 
-/** Finds what a result set stands on: the newest run that finished. */
+/** Finds what a result set stands on: the newest run that is done. */
 final class ResultSets {
   private static final String SQL =
       "SELECT count() AS runs, max(now) AS as_of, argMax(catalogue, run) AS catalogue "
           + "FROM reckon_run FINAL "
-          + "WHERE result_set = {result_set:String} AND finished_at IS NOT NULL AND state != 'FAILED'";
+          + "WHERE result_set = {result_set:String} AND state = 'DONE'";
 
   private final Warehouse warehouse;
 
