@@ -35,18 +35,31 @@ public final class EventFileReader {
    * @throws IOException if it cannot be read, or is of no known form
    */
   public static RecordCursor open(Path file, @Nullable EventMapping mapping) throws IOException {
+    InputStream in = Files.newInputStream(file);
+    try {
+      return open(file, in, mapping);
+    } catch (IOException | RuntimeException e) {
+      in.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Opens the bytes of a file that the caller has opened, say to hash them as they pass.
+   *
+   * @param file tells by its name what the bytes are
+   * @param in the bytes as they lie on disk; closed with the cursor
+   */
+  public static RecordCursor open(Path file, InputStream in, @Nullable EventMapping mapping)
+      throws IOException {
     Form form = form(file);
     if (form == null) {
       throw new IOException(
           file + ": expected a name that ends in .ndjson, .csv or .xes, or one of these and .gz");
     }
-    InputStream in = Files.newInputStream(file);
-    try {
-      return cursor(form, unzipped(file, in), mapping);
-    } catch (IOException | RuntimeException e) {
-      in.close();
-      throw e;
-    }
+    RecordCursor cursor = cursor(form, unzipped(file, in), mapping);
+    EventMapping.Changes changes = mapping == null ? null : mapping.changes();
+    return changes == null ? cursor : new ChangesCursor(cursor, changes);
   }
 
   static boolean hasLines(Path file) {

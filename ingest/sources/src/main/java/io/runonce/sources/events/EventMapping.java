@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How rows of a foreign layout become records of the contract, read from YAML. The files beside
@@ -58,6 +59,10 @@ public final class EventMapping {
     return file.delimiter();
   }
 
+  @Nullable Changes changes() {
+    return file.changes();
+  }
+
   Map<String, Field> common() {
     return file.common();
   }
@@ -72,12 +77,24 @@ public final class EventMapping {
    * @param common fields that all the events have unless they say otherwise
    */
   record MappingFile(
-      Charset charset, char delimiter, Map<String, Field> common, List<EventRule> rules) {
+      Charset charset,
+      char delimiter,
+      @Nullable Changes changes,
+      Map<String, Field> common,
+      List<EventRule> rules) {
     MappingFile {
       common = Map.copyOf(common);
       rules = List.copyOf(rules);
     }
   }
+
+  /**
+   * Only rows count in which something changed; both are texts with columns in them.
+   *
+   * @param of whose value it is
+   * @param in the value; an empty one is no change
+   */
+  record Changes(String of, String in) {}
 
   /**
    * One event that a row yields.

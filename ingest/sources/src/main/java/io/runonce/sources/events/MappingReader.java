@@ -22,7 +22,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /** Reads a mapping file whole, and refuses what it does not understand. */
 final class MappingReader {
   private static final Set<String> TOP =
-      Set.of("charset", "delimiter", "zone", "times", "values", "set", "events");
+      Set.of("charset", "delimiter", "zone", "times", "values", "onlyChanges", "set", "events");
   private static final Set<String> RULE = Set.of("when", "forEach", "set", "attributes");
   private static final Set<String> FIELD = Set.of("from", "values", "default", "time", "as");
   private static final Set<String> CONDITION = Set.of("column", "is", "not", "filled");
@@ -83,8 +83,22 @@ final class MappingReader {
     return new EventMapping.MappingFile(
         charset == null ? StandardCharsets.UTF_8 : charset(charset),
         delimiter == null ? ',' : delimiter(delimiter),
+        changes(top.get("onlyChanges")),
         common == null ? Map.of() : fields(common, ENVELOPE),
         rules);
+  }
+
+  private static EventMapping.@Nullable Changes changes(@Nullable Yaml entry) throws IOException {
+    if (entry == null) {
+      return null;
+    }
+    Map<String, Yaml> parts = entry.entries(Set.of("of", "in"));
+    Yaml of = parts.get("of");
+    Yaml in = parts.get("in");
+    if (of == null || in == null) {
+      throw entry.fault("expected of and in");
+    }
+    return new EventMapping.Changes(of.text(), in.text());
   }
 
   private void readDefinitions(Map<String, Yaml> top) throws IOException {

@@ -58,6 +58,18 @@ final class NdjsonCursor implements RecordCursor {
     return null;
   }
 
+  /** Empty lines count, so it goes by lines rather than by records. */
+  @Override
+  public void skipTo(long target) throws IOException {
+    while (offset < target && !ended) {
+      if (readLine()) {
+        offset++;
+      } else {
+        ended = true;
+      }
+    }
+  }
+
   private RawRecord take() {
     if (tooLong != null) {
       return tooLong.unreadable(offset++, RejectCode.TOO_LONG, "a record has at most 256 KiB");

@@ -9,6 +9,7 @@ import io.runonce.contract.Grade;
 import io.runonce.sources.SharedData;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -58,11 +59,26 @@ class BuiltInMappingsTest {
   @Test
   void eachAnsweredQuestionIsARatingAndDontKnowIsNone() throws IOException {
     List<Event> events =
-        events("sandiego-ratings", "sandiego-ratings/resident_survey_weighted_datasd.csv");
+        events("sandiego-ratings", "sandiego-ratings/resident_survey_weighted_datasd.csv", 200);
 
-    assertThat(events).hasSizeGreaterThan(100_000);
+    assertThat(events).hasSizeBetween(200 * 60, 200 * 81 - 1);
     assertThat(events.stream().map(Event::id)).doesNotHaveDuplicates();
     assertThat(events.getFirst().details().grade()).isEqualTo(Grade.SATISFIED);
+  }
+
+  @Test
+  void aNumberThatComesUpIsACallAndOneThatStaysIsNone() throws IOException {
+    List<Event> events = events("warsaw-queues", "warsaw-queues/warsaw_queues.csv.gz", 3_000);
+
+    assertThat(events).extracting(Event::type).containsOnly(EventType.TICKET_CALLED);
+    assertThat(events)
+        .extracting(Event::time)
+        .allSatisfy(time ->
+            assertThat(time)
+                .isBetween(
+                    Instant.parse("2019-12-29T23:00:00Z"), Instant.parse("2020-01-22T23:00:00Z")));
+    assertThat(events.stream().map(Event::id).distinct().count())
+        .isGreaterThan(events.size() * 95L / 100);
   }
 
   private static Map<Object, Event> byId(List<Event> events) {
@@ -70,8 +86,12 @@ class BuiltInMappingsTest {
   }
 
   private static List<Event> events(String mapping, String name) throws IOException {
+    return events(mapping, name, Integer.MAX_VALUE);
+  }
+
+  private static List<Event> events(String mapping, String name, int records) throws IOException {
     Path file = SharedData.file(name);
     assumeThat(file).as("the shared data are not here").exists();
-    return Reading.events(file, EventMapping.builtIn(mapping));
+    return Reading.events(file, EventMapping.builtIn(mapping), records);
   }
 }

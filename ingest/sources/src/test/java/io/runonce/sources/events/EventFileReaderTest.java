@@ -49,6 +49,18 @@ class EventFileReaderTest {
   }
 
   @Test
+  void anyRecordIsFoundAgainByItsOffset() throws IOException {
+    Path file = write("events.ndjson", "\n{\"a\":1}\n\n\n{\"b\":2}\n");
+
+    for (RawRecord record : records(file)) {
+      try (RecordCursor cursor = EventFileReader.open(file, null)) {
+        cursor.skipTo(record.offset());
+        assertThat(cursor.next()).isEqualTo(record);
+      }
+    }
+  }
+
+  @Test
   void aRecordOverTheCapIsToldByLengthAndTheNextOneIsRead() throws IOException {
     String tooLong = "x".repeat(1_000_000);
     Path file = write("events.ndjson", tooLong + "\n{\"b\":2}\n");

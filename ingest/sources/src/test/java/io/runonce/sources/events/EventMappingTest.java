@@ -102,6 +102,32 @@ class EventMappingTest {
         .doesNotContain("\n");
   }
 
+  @Test
+  void ofADisplayOnlyTheChangesCount() throws IOException {
+    String mapping =
+        """
+        onlyChanges: {of: "${desk}", in: "${number}"}
+        set: {source: s, regionCode: "900528", channel: HALL_WINDOW}
+        events:
+          - set:
+              sourceKey: "${desk}/${number}"
+              eventType: TICKET_CALLED
+              eventTime: "2026-01-05T09:00:00+08:00"
+        """;
+    String rows = "desk,number\nA,1\nB,1\nA,1\nA,2\nA,\nA,2\nB,1\nB,3\n";
+    Path file = Files.writeString(folder.resolve("d.csv"), rows);
+    EventMapping changes = EventMapping.parse("m.yaml", mapping);
+
+    assertThat(Reading.events(file, changes))
+        .extracting(Event::sourceKey)
+        .containsExactly("A/1", "B/1", "A/2", "A/2", "B/3");
+    try (RecordCursor cursor = EventFileReader.open(file, changes)) {
+      cursor.skipTo(7);
+      assertThat(cursor.next())
+          .isEqualTo(new RawRecord.Text(7, "{\"desk\":\"B\",\"number\":\"3\"}"));
+    }
+  }
+
   private List<Event> events(String rows) throws IOException {
     Path file = Files.writeString(folder.resolve("r.csv"), "id;way;start;end;q1;q2\n" + rows);
     return Reading.events(file, EventMapping.parse("m.yaml", MAPPING));

@@ -24,10 +24,16 @@ final class Reading {
 
   /** Fails on the first record that is rejected. */
   static List<Event> events(Path file, @Nullable EventMapping mapping) throws IOException {
+    return events(file, mapping, Integer.MAX_VALUE);
+  }
+
+  static List<Event> events(Path file, @Nullable EventMapping mapping, int records)
+      throws IOException {
+    int left = records;
     List<Event> events = new ArrayList<>();
     RecordDecoder decoder = RecordDecoder.forFile(file, Codecs.codec(), mapping);
     try (RecordCursor cursor = EventFileReader.open(file, mapping)) {
-      for (RawRecord record = cursor.next(); record != null; record = cursor.next()) {
+      for (RawRecord record = cursor.next(); record != null && left-- > 0; record = cursor.next()) {
         for (Decoded decoded : decoder.decode(record)) {
           switch (decoded) {
             case Decoded.Accepted accepted -> events.add(accepted.event());
