@@ -8,6 +8,7 @@ import io.runonce.warehouse.BatchToken;
 import io.runonce.warehouse.IngestFile;
 import io.runonce.warehouse.Row;
 import io.runonce.warehouse.RowBinaryReader;
+import io.runonce.warehouse.RowCursor;
 import io.runonce.warehouse.Statement;
 import io.runonce.warehouse.Warehouse;
 import io.runonce.warehouse.WarehouseConfig;
@@ -65,7 +66,10 @@ final class WarehouseStore implements BatchStore {
     for (int from = 0; from < sorted.size(); from += IDS_A_QUESTION) {
       List<EventId> some = sorted.subList(from, Math.min(from + IDS_A_QUESTION, sorted.size()));
       Statement statement = question(some).with("except", hex(except));
-      warehouse.read(statement, in -> readVersion(in, known));
+      try (RowCursor<Map.Entry<EventId, ContentVersion>> rows =
+          warehouse.read(statement, WarehouseStore::readVersion)) {
+        rows.forEachRemaining(row -> known.put(row.getKey(), row.getValue()));
+      }
     }
     return known;
   }
@@ -86,12 +90,12 @@ final class WarehouseStore implements BatchStore {
             + " GROUP BY event_id");
   }
 
-  private static void readVersion(RowBinaryReader in, Map<EventId, ContentVersion> known)
+  private static Map.Entry<EventId, ContentVersion> readVersion(RowBinaryReader in)
       throws IOException {
     EventId id = new EventId(in.bigEndian64(), in.bigEndian64());
     long hash = in.int64();
     long millis = in.int64();
-    known.put(id, new ContentVersion(millis, hash));
+    return Map.entry(id, new ContentVersion(millis, hash));
   }
 
   @Override
