@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class FailedTries {
   private static final Duration REACH = Duration.ofDays(90);
 
+  /** One step of an application may close several tries: then the one begun last stands last. */
+  private static final Comparator<CaseFacts> CLOSED_LAST =
+      Comparator.comparing(FailedTries::closing)
+          .thenComparing(facts -> facts.moments().firstEventAt())
+          .thenComparing(CaseFacts::caseNo);
+
   /** The failed cases of each item, by their closing event: the one closed last stands last. */
   private final Map<String, List<CaseFacts>> byItem = new HashMap<>();
 
@@ -27,7 +33,7 @@ final class FailedTries {
         byItem.computeIfAbsent(item, code -> new ArrayList<>()).add(facts);
       }
     }
-    byItem.values().forEach(list -> list.sort(Comparator.comparing(FailedTries::closing)));
+    byItem.values().forEach(list -> list.sort(CLOSED_LAST));
   }
 
   private static EventMark closing(CaseFacts facts) {

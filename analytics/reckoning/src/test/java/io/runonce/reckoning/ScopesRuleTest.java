@@ -134,6 +134,20 @@ class ScopesRuleTest {
   }
 
   @Test
+  void ofTriesThatOneStepClosedTheOneBegunLastIsCarried() {
+    world
+        .step("C2", RECEIVED, "2024-01-10T09:00", e -> e.applicationNo("A"))
+        .step("C2", RECEIVED, "2024-01-11T09:00", e -> e.applicationNo("A"))
+        .step("C1", RECEIVED, "2024-01-12T09:00", e -> e.applicationNo("A"))
+        .event(
+            CLOSED,
+            "2024-01-20T09:00",
+            e -> e.applicationNo("A").details(Details.builder().result(CloseResult.DENIED).build()))
+        .step("C3", RECEIVED, "2024-02-01T09:00");
+    assertThat(world.outcome("C3").carriedVisits()).isEqualTo(1);
+  }
+
+  @Test
   void successOtherItemAndLongAgoCarryNothing() {
     world.step("C1", RECEIVED, "2024-01-10T09:00");
     closed("C1", "2024-01-12T09:00", CloseResult.APPROVED);
