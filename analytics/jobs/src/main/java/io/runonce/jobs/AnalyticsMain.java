@@ -1,6 +1,7 @@
 package io.runonce.jobs;
 
 import io.runonce.warehouse.Access;
+import io.runonce.warehouse.ParentWatch;
 import io.runonce.warehouse.Warehouse;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,6 +27,7 @@ public final class AnalyticsMain {
 
   private static void start(Announcer announcer) {
     Clock clock = Clock.systemUTC();
+    ParentWatch.start(System.getenv());
     ProcessSettings settings = ProcessSettings.of(System.getenv());
     Warehouse warehouse = Warehouse.open(settings.warehouse(), Access.WRITER, clock);
     warehouse.migrate();
@@ -41,19 +43,7 @@ public final class AnalyticsMain {
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(() -> stop(turns, everyTurn, spark, warehouse), "analytics-stop"));
-    settings.parent().ifPresent(AnalyticsMain::endWith);
     announcer.ready();
-  }
-
-  /** A parent that is killed cannot stop us. */
-  private static void endWith(long parent) {
-    Thread.ofPlatform()
-        .daemon()
-        .name("analytics-parent")
-        .start(() -> {
-          ProcessHandle.of(parent).ifPresent(handle -> handle.onExit().join());
-          System.exit(0);
-        });
   }
 
   /** A run that is cut is begun again by the next: nothing of it is marked yet. */

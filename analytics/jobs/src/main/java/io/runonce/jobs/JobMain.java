@@ -5,6 +5,7 @@ import io.runonce.jobs.Requests.Kind;
 import io.runonce.jobs.Requests.Request;
 import io.runonce.jobs.Requests.State;
 import io.runonce.warehouse.Access;
+import io.runonce.warehouse.ParentWatch;
 import io.runonce.warehouse.Warehouse;
 import io.runonce.warehouse.WarehouseException;
 import java.time.Clock;
@@ -39,6 +40,7 @@ public final class JobMain {
 
   private static void run(JobArguments arguments, Announcer announcer) {
     Clock clock = Clock.systemUTC();
+    ParentWatch.start(System.getenv());
     ProcessSettings settings = ProcessSettings.of(System.getenv());
     try (Warehouse warehouse = Warehouse.open(settings.warehouse(), Access.WRITER, clock)) {
       warehouse.migrate();

@@ -1,5 +1,7 @@
 package io.runonce.web;
 
+import io.runonce.warehouse.ParentWatch;
+import io.runonce.warehouse.WarehouseException;
 import io.runonce.web.settings.BadSetting;
 import io.runonce.web.settings.WebSettings;
 import java.util.HashMap;
@@ -21,8 +23,9 @@ public final class Main {
   /** Runs until it is told to stop. */
   public static void main(String[] args) {
     try {
+      ParentWatch.start(System.getenv());
       start(WebSettings.from(System.getenv(), List.of(args)));
-    } catch (BadSetting e) {
+    } catch (BadSetting | WarehouseException e) {
       LoggerFactory.getLogger(Main.class).error(e.getMessage());
       System.exit(MISUSE);
     }

@@ -1,5 +1,6 @@
 package io.runonce.stream;
 
+import io.runonce.warehouse.ParentWatch;
 import java.time.Clock;
 
 /**
@@ -24,9 +25,9 @@ public final class ImportMain {
   @SuppressWarnings("SystemOut")
   private static int run(String[] arguments) {
     try {
+      ParentWatch.start(System.getenv());
       ImportOptions options = ImportOptions.parse(arguments);
       IngestConfig config = IngestConfig.load(System.getenv());
-      ParentWatch.endWith(System.getenv());
       Tally tally = new FileImport(config, Clock.systemUTC(), System.out).run(options);
       return tally.allRejected() > 0 ? REJECTED : 0;
     } catch (RuntimeException e) {

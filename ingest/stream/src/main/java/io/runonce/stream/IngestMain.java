@@ -1,5 +1,6 @@
 package io.runonce.stream;
 
+import io.runonce.warehouse.ParentWatch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -18,9 +19,9 @@ public final class IngestMain {
   @SuppressWarnings("SystemOut") // the ready line is this process's whole output
   public static void main(String[] arguments) throws InterruptedException {
     try {
+      ParentWatch.start(System.getenv());
       IngestConfig config = IngestConfig.load(System.getenv());
       RunningJob job = start(config, Clock.systemUTC());
-      ParentWatch.endWith(System.getenv());
       job.awaitRunning();
       System.out.println("READY " + config.inbox());
       System.out.flush();
