@@ -1,13 +1,11 @@
 package io.runonce.reckoning;
 
 import io.runonce.contract.BusinessZone;
-import io.runonce.contract.CaseKind;
 import io.runonce.contract.Event;
 import io.runonce.contract.EventFamily;
 import io.runonce.contract.EventType;
 import io.runonce.contract.ItemVersion;
 import io.runonce.contract.SubjectKind;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,10 +21,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the events of one application tell of its cases (DOMAIN V0, V3's span, V4's places). */
+/** What the events of one application tell of its cases (DOMAIN V0, V4's places). */
 final class FactsRule {
-  private static final Duration BEFORE_FIRST = Duration.ofDays(30);
-  private static final Duration AFTER_CLOSING = Duration.ofDays(90);
   private static final Set<EventType> ADVANCES =
       EnumSet.of(
           EventType.RECEIVED,
@@ -86,10 +82,11 @@ final class FactsRule {
   private CaseFacts facts(CaseTimeline timeline) {
     CaseIdentity identity = identity(timeline);
     Moments moments = moments(timeline);
-    ItemVersion version = rules.reference().versionInForce(identity.itemCode(), promised(moments));
-    Promise promise = promise(timeline, version);
+    ItemVersion version =
+        rules.reference().versionInForce(identity.itemCode(), PromiseRule.date(moments));
+    Promise promise = PromiseRule.of(timeline, version);
     ClockRule clock = new ClockRule(timeline, promise, rules);
-    Instant spanEnd = spanEnd(moments);
+    SpanRule span = new SpanRule(moments, rules);
     Event closing = timeline.closing();
     Event received = timeline.first(EventType.RECEIVED);
     List<String> eventPlaces = sorted(timeline.steps().stream().map(Event::locationId));
@@ -101,9 +98,9 @@ final class FactsRule {
         MaterialsRule.of(timeline),
         FeedbackRule.of(timeline),
         closing == null ? null : EventMark.of(closing),
-        span(moments, spanEnd),
-        isOver(moments, spanEnd),
-        officialSpan(moments),
+        span.wholeWay(),
+        span.isOver(),
+        span.official(),
         places(version, eventPlaces, identity.regionCode()),
         eventPlaces,
         sorted(
@@ -116,7 +113,7 @@ final class FactsRule {
         OwnCauses.of(timeline, version),
         backDated(timeline),
         afterClosing(timeline, closing),
-        nextChange(moments, spanEnd, clock.isPending()));
+        span.nextChange(clock.isPending()));
   }
 
   private CaseIdentity identity(CaseTimeline timeline) {
@@ -153,67 +150,6 @@ final class FactsRule {
         delivered == null ? null : delivered.time(),
         timeline.result(),
         received == null ? null : received.channel());
-  }
-
-  /** The date whose guide counts: of receipt, else of acceptance, else of the first event. */
-  private static LocalDate promised(Moments moments) {
-    Instant receivedAt = moments.receivedAt();
-    Instant acceptedAt = moments.acceptedAt();
-    if (receivedAt != null) {
-      return BusinessZone.dateOf(receivedAt);
-    }
-    return BusinessZone.dateOf(acceptedAt == null ? moments.firstEventAt() : acceptedAt);
-  }
-
-  private static Promise promise(CaseTimeline timeline, @Nullable ItemVersion version) {
-    CaseKind told =
-        CaseTimeline.earliest(
-            timeline.all(EventType.ACCEPTED).toList(), event -> event.details().kind());
-    int extended =
-        timeline
-            .all(EventType.EXTENDED)
-            .map(event -> event.details().days())
-            .filter(Objects::nonNull)
-            .reduce(0, Math::addExact);
-    if (version == null) {
-      return new Promise(
-          null, told, null, null, null, extended, null, null, null, null, null, null);
-    }
-    return new Promise(
-        version.version(),
-        told == null ? version.caseKind() : told,
-        version.declaredVisits(),
-        version.statutoryDays(),
-        version.promisedDays(),
-        extended,
-        version.oneThing(),
-        version.lifeStage(),
-        version.baselineVisits(),
-        version.baselineMaterials(),
-        version.baselineDays(),
-        version.baselineLinks());
-  }
-
-  /** When the span ends by itself; null while it goes on to now. */
-  private static @Nullable Instant spanEnd(Moments moments) {
-    Instant closedAt = moments.closedAt();
-    if (moments.deliveredAt() != null) {
-      return moments.deliveredAt();
-    }
-    return closedAt == null ? null : closedAt.plus(AFTER_CLOSING);
-  }
-
-  private Span span(Moments moments, @Nullable Instant end) {
-    Instant to = end == null || end.isAfter(rules.now()) ? rules.now() : end;
-    return new Span(moments.firstEventAt().minus(BEFORE_FIRST), to);
-  }
-
-  private @Nullable Span officialSpan(Moments moments) {
-    Instant receivedAt = moments.receivedAt();
-    Instant closedAt = moments.closedAt();
-    return receivedAt == null
-        ? null
-        : new Span(receivedAt, closedAt == null ? rules.now() : closedAt);
   }
 
   /** Those that the version lists; none: those of the case's events; none: the region's. */
@@ -255,20 +191,6 @@ final class FactsRule {
             .filter(step -> Event.ORDER.compare(step, closing) > 0)
             .filter(step -> !HAND_OVER.contains(step.type()))
             .count());
-  }
-
-  /** A delivery ends the span at once; 90 days after closing are in it to their last instant. */
-  private boolean isOver(Moments moments, @Nullable Instant spanEnd) {
-    return moments.deliveredAt() != null || (spanEnd != null && spanEnd.isBefore(rules.now()));
-  }
-
-  /** While a case is open or its span goes on, days count; a span ends after its last instant. */
-  private @Nullable Instant nextChange(
-      Moments moments, @Nullable Instant spanEnd, boolean clockPending) {
-    boolean over = isOver(moments, spanEnd);
-    Instant afterSpan = over || spanEnd == null ? null : spanEnd.plusMillis(1);
-    boolean daysCount = clockPending || !moments.isClosed() || !over;
-    return daysCount ? Rules.earlier(rules.tomorrow(), afterSpan) : null;
   }
 
   private static List<String> sorted(Stream<? extends @Nullable String> codes) {

@@ -152,7 +152,11 @@ final class OutcomesRule {
   private @Nullable Integer baseline(
       Function<OneThing, @Nullable Integer> ofThing, Function<Promise, @Nullable Integer> ofCase) {
     Integer told = oneThing == null ? null : ofThing.apply(oneThing);
-    return told == null ? ofAllCases(ofCase, Math::addExact) : told;
+    return told == null ? ofAllCases(ofCase, OutcomesRule::sum) : told;
+  }
+
+  private static int sum(int one, int other) {
+    return Math.clamp((long) one + other, Integer.MIN_VALUE, Integer.MAX_VALUE);
   }
 
   private @Nullable Integer ofAllCases(

@@ -152,6 +152,14 @@ class ClockRuleTest {
     assertThat(clock().dueDate()).isEqualTo("2024-03-13");
   }
 
+  @Test
+  void absurdExtensionHidesTheDueDateAndStopsNothingElse() {
+    accepted("2024-03-01T09:00")
+        .step("C1", EXTENDED, "2024-03-05T09:00", e -> e.details(days(Integer.MAX_VALUE)))
+        .step("C1", EXTENDED, "2024-03-05T10:00", e -> e.details(days(Integer.MAX_VALUE)));
+    assertThat(clock().calendarUnknown()).isTrue();
+  }
+
   private static Details days(int days) {
     return Details.builder().days(days).build();
   }
