@@ -195,7 +195,7 @@ sealed interface Formula {
       implements Formula {
     @Override
     public String hit() {
-      return EVERY;
+      return "(" + amount + ") != 0";
     }
 
     @Override

@@ -48,7 +48,7 @@ public final class MeasureService {
   /**
    * The rows behind a part of a figure, ordered by what names them (case_no, application_no,
    * visit_id, id, item_code or code, the first column). As many as the figure counts, up to the
-   * limit.
+   * limit; {@code amount} is what each adds to the numerator, so that they add up to it.
    */
   public List<Row> rowsBehind(
       MeasureDefinition measure,
@@ -70,6 +70,16 @@ public final class MeasureService {
       int limit) {
     Standing standing = resultSets.find(resultSet);
     return MeasureSql.rows(measure, part, filters, scope, standing, limit);
+  }
+
+  /**
+   * The targets that bind a place, the newest last: those of the definition, which are history and
+   * national, then the place's own.
+   *
+   * @param regionCode whose targets; those of the regions that it lies in bind it too
+   */
+  public List<Target> targets(MeasureDefinition measure, String regionCode) {
+    return new Targets(warehouse).of(measure, regionCode);
   }
 
   /** Until when events are in the results. */

@@ -42,6 +42,7 @@ final class MeasureSql {
     Narrowing narrowing = Narrowing.of(source, filters, List.of(), scope, standing);
     List<String> columns = new ArrayList<>(source.key());
     columns.addAll(source.facts());
+    columns.add("toFloat64(" + measure.formula().amount() + ") AS amount");
     String select = narrowing.isSpread() ? "SELECT DISTINCT " : "SELECT ";
     String condition = part.condition(measure.formula());
     String where = narrowing.where();

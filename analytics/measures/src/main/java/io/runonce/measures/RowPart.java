@@ -18,9 +18,17 @@ public enum RowPart {
   String condition(Formula formula) {
     return switch (this) {
       case NUMERATOR -> all(formula.population(), formula.base(), formula.hit());
-      case DENOMINATOR -> all(formula.population(), formula.base(), decided(formula));
+      case DENOMINATOR -> all(formula.population(), formula.base(), judged(formula));
       case UNDECIDED -> all(formula.population(), formula.base(), not(decided(formula)));
       case EXCLUDED -> all(formula.population(), not(formula.base()));
+    };
+  }
+
+  private static String judged(Formula formula) {
+    return switch (formula) {
+      case Formula.Decided decided -> decided(decided);
+      case Formula.Ratio ratio -> "(" + ratio.whole() + ") != 0";
+      case Formula.Share _, Formula.Count _, Formula.Sum _, Formula.Percentile _ -> Formula.EVERY;
     };
   }
 

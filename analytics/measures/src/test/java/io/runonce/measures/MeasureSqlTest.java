@@ -136,6 +136,7 @@ class MeasureSqlTest {
             100);
     assertThat(statement.sql())
         .startsWith("SELECT case_no, ")
+        .contains(", toFloat64(1) AS amount FROM ")
         .endsWith(
             " FROM case_outcome FINAL WHERE result_set = {result_set:String}"
                 + " AND (closed_at IS NULL) AND (visit_verdict = 'BROKEN') ORDER BY case_no LIMIT 100");

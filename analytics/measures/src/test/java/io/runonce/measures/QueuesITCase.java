@@ -64,11 +64,21 @@ class QueuesITCase {
     ticket(store, "2", null);
     store.event("TICKET_ABANDONED", "ticket_no", "1", "location_id", "L1");
     assertThat(told(store.figure(Queues.ABANDONED))).isEqualTo("1/2 = 0.5");
+    assertThat(behind(store, RowPart.NUMERATOR)).isEqualTo(1);
+    assertThat(behind(store, RowPart.DENOMINATOR)).isEqualTo(2);
   }
 
   @Test
   void nothingIsNotMeasured(TestStore store) {
     assertThat(told(store.figure(Queues.MEDIAN))).isEqualTo("0/0 = none");
     assertThat(store.figure(Queues.MEDIAN).shown()).isEqualTo(Shown.NOT_MEASURED);
+  }
+
+  private static int behind(TestStore store, RowPart part) {
+    return store
+        .service()
+        .rowsBehind(
+            Queues.ABANDONED, part, Filters.NONE, MeasureQuery.LIVING, ReaderScope.everything(), 10)
+        .size();
   }
 }

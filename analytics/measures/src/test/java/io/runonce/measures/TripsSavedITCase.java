@@ -4,6 +4,7 @@ import static io.runonce.measures.TestStore.told;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -82,5 +83,51 @@ class TripsSavedITCase {
     assertThat(told(store.figure(TripsSaved.COUNTED))).isEqualTo("4/1 = 4.0 in 4.0..4.0");
     assertThat(told(store.figure(Materials.REDUCED))).isEqualTo("16/1 = 16.0");
     assertThat(16 / 41.0).isCloseTo(0.390, within(0.0005));
+  }
+
+  @Test
+  void theRowsBehindASumAddUpToIt(TestStore store) {
+    store.closedApplication("A", "baseline_visits", 5, "citizen_low", 1, "citizen_high", 2);
+    store.closedApplication("B", "baseline_visits", 1, "citizen_low", 4, "citizen_high", 4);
+    List<Double> amounts =
+        store
+            .service()
+            .rowsBehind(
+                TripsSaved.COUNTED,
+                RowPart.NUMERATOR,
+                Filters.NONE,
+                MeasureQuery.LIVING,
+                ReaderScope.everything(),
+                10)
+            .stream()
+            .map(row -> row.decimal("amount"))
+            .toList();
+    assertThat(amounts).containsExactly(3.0, -3.0);
+  }
+
+  @Test
+  void aPlaceIsBoundByItsOwnTargetsAndThoseOfTheRegionsThatItLiesIn(TestStore store) {
+    target(store, "330100", "2024-01-01", 90);
+    target(store, "330111", "2024-02-01", 95);
+    target(store, "330102", "2024-02-01", 99);
+    assertThat(store.service().targets(TripsSaved.COUNTED, "330111").stream().map(Target::value))
+        .containsExactly(90.0, 95.0);
+  }
+
+  private static void target(TestStore store, String region, String from, int value) {
+    store.insert(
+        "target",
+        "measure_id",
+        "trips_saved",
+        "region_code",
+        region,
+        "valid_from",
+        LocalDate.parse(from),
+        "value",
+        value,
+        "origin",
+        "test",
+        "set_at",
+        TestStore.NOW);
   }
 }
