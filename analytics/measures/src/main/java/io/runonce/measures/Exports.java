@@ -75,7 +75,11 @@ public final class Exports {
    * @return rows written
    */
   public long write(MeasureQuery query, ExportFormat format, ReaderScope scope, OutputStream out) {
-    List<MeasureResult> results = measures.run(query, scope);
+    // One row a value (CONTRACT §3): what has no item is in the total, and in no item's row.
+    List<MeasureResult> results =
+        measures.run(query, scope).stream()
+            .filter(result -> !result.breakdown().containsValue(""))
+            .toList();
     if (format == ExportFormat.PARQUET) {
       warehouse.export(MeasureParquet.statement(query, results), "Parquet", out);
       return results.size();
