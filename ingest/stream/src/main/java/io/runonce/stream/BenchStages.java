@@ -1,7 +1,5 @@
 package io.runonce.stream;
 
-import io.runonce.contract.EventCodec;
-import io.runonce.contract.IdentityHasher;
 import io.runonce.warehouse.Access;
 import io.runonce.warehouse.Row;
 import io.runonce.warehouse.Statement;
@@ -21,9 +19,11 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.flink.api.connector.sink2.Committer.CommitRequest;
+import org.apache.flink.util.Collector;
 
 /** The stages that {@link IngestBench} measures, each alone on one thread. */
 final class BenchStages {
@@ -46,34 +46,49 @@ final class BenchStages {
   long decode(List<Path> files) throws IOException {
     DecodeFunction decode = decoder();
     long[] count = {0};
-    forEach(
-        files,
-        raw -> {
-          decode.map(raw);
-          count[0]++;
-        });
+    Collector<Landing> counter = new Handing(landing -> count[0]++);
+    forEach(files, raw -> decode.flatMap(raw, counter));
     return count[0];
   }
 
   long encode(List<Path> files, List<SealedBatch> sealed) throws IOException {
     DecodeFunction decode = decoder();
     BatchWriter writer = new BatchWriter();
-    forEach(files, raw -> writer.write(decode.map(raw)));
+    Collector<Landing> encoder = new Handing(writer::write);
+    forEach(files, raw -> decode.flatMap(raw, encoder));
     sealed.addAll(writer.prepareCommit());
     return rows(sealed);
   }
 
-  private DecodeFunction decoder() {
-    SubjectKey key = config.subjectKey();
-    EventCodec codec = new EventCodec(new IdentityHasher(key.bytes()), clock, code -> true);
-    return DecodeFunction.with(codec, key, clock);
+  private DecodeFunction decoder() throws IOException {
+    DecodeFunction decode =
+        new DecodeFunction(
+            config.subjectKey(),
+            FileMapping.NONE,
+            ticking -> new ItemCatalogue(Set::of, ticking),
+            clock);
+    decode.open();
+    return decode;
+  }
+
+  /** Hands over what a function gives. */
+  private record Handing(Consumer<Landing> taker) implements Collector<Landing> {
+    @Override
+    public void collect(Landing landing) {
+      taker.accept(landing);
+    }
+
+    @Override
+    public void close() {
+      // Nothing is held open.
+    }
   }
 
   private void forEach(List<Path> files, Consumer<Raw> consumer) throws IOException {
-    FileOpener opener = new FileOpener();
+    FileOpener opener = new FileOpener(FileMapping.NONE);
     for (FileSplit split : FileSplits.of(files, clock)) {
-      try (RecordCursor cursor = opener.open(split)) {
-        for (Raw raw = cursor.next(); raw != null; raw = cursor.next()) {
+      try (OpenFile file = new OpenFile(split, opener)) {
+        for (Raw raw = file.next(); raw != null; raw = file.next()) {
           consumer.accept(raw);
         }
       }

@@ -3,53 +3,84 @@ package io.runonce.stream;
 import io.runonce.contract.Decoded;
 import io.runonce.contract.EventCodec;
 import io.runonce.contract.IdentityHasher;
+import io.runonce.sources.events.EventMapping;
+import io.runonce.sources.events.RecordDecoder;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Set;
+import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.functions.RichMapFunction;
+import org.apache.flink.api.common.functions.RichFlatMapFunction;
+import org.apache.flink.util.Collector;
 import org.apache.flink.util.Preconditions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Validates, hashes and redacts: what leaves here holds no raw identity. Never fails on a record.
+ * Validates, hashes and redacts: what leaves here holds no raw identity. Never fails on a record. A
+ * row of a mapped file may yield several events, or none where the mapping leaves it out.
  */
-final class DecodeFunction extends RichMapFunction<Raw, Landing> {
+final class DecodeFunction extends RichFlatMapFunction<Raw, Landing> {
   private static final long serialVersionUID = 1;
 
   private final SubjectKey key;
+  private final FileMapping mapping;
   private final ItemCatalogue.Opener items;
   private final Clock clock;
   private transient @Nullable EventCodec codec;
+  private transient @Nullable EventMapping rules;
+  private transient @Nullable RecordDecoder decoder;
+  private transient @Nullable String decoded;
 
-  DecodeFunction(SubjectKey key, ItemCatalogue.Opener items, Clock clock) {
+  DecodeFunction(SubjectKey key, FileMapping mapping, ItemCatalogue.Opener items, Clock clock) {
     this.key = key;
+    this.mapping = mapping;
     this.items = items;
     this.clock = clock;
   }
 
-  /** One that is open already, for use outside a job. */
-  static DecodeFunction with(EventCodec codec, SubjectKey key, Clock clock) {
-    DecodeFunction decode = new DecodeFunction(key, c -> new ItemCatalogue(Set::of, c), clock);
-    decode.codec = codec;
-    return decode;
+  @Override
+  public void open(OpenContext context) throws IOException {
+    open();
   }
 
-  @Override
-  public void open(OpenContext context) {
+  void open() throws IOException {
     ItemCatalogue catalogue = items.open(clock);
     codec = new EventCodec(new IdentityHasher(key.bytes()), clock, catalogue::contains);
+    rules = mapping.load();
   }
 
   @Override
-  public Landing map(Raw raw) {
-    EventCodec decoder = Preconditions.checkNotNull(codec);
-    return switch (raw) {
-      case Raw.Text(Origin origin, var json) -> landing(origin, decoder.decode(json));
-      case Raw.Parsed(Origin origin, var json) -> landing(origin, decoder.decode(json));
-      case Raw.Unreadable(Origin origin, var code, var detail, var kept) ->
-          new Landing.Refused(origin, code, detail, kept);
-      case Raw.End(Origin origin, FileEnd end) -> new Landing.Ended(origin, end);
-    };
+  public void flatMap(Raw raw, Collector<Landing> out) {
+    switch (raw) {
+      case Raw.Row(Origin origin, var record) ->
+          landings(origin, decoderOf(origin).decode(record), out);
+      case Raw.Message(Origin origin, var json) ->
+          out.collect(landing(origin, Preconditions.checkNotNull(codec).decode(json)));
+      case Raw.Broken(Origin origin, var code, var detail) ->
+          out.collect(new Landing.Refused(origin, code, detail, ""));
+      case Raw.End(Origin origin, FileEnd end) -> out.collect(new Landing.Ended(origin, end));
+    }
+  }
+
+  /** Records of one file come one after another, so one decoder is kept. */
+  private RecordDecoder decoderOf(Origin origin) {
+    RecordDecoder fitting = decoder;
+    if (fitting == null || !origin.id().equals(decoded)) {
+      EventCodec open = Preconditions.checkNotNull(codec);
+      fitting = RecordDecoder.forFile(Path.of(origin.name()), open, rules);
+      decoder = fitting;
+      decoded = origin.id();
+    }
+    return fitting;
+  }
+
+  private static void landings(Origin origin, List<Decoded> all, Collector<Landing> out) {
+    Origin from = origin;
+    for (Decoded one : all) {
+      out.collect(landing(from, one));
+      // The bytes of a row count once, however many events it yields.
+      from = new Origin(origin.id(), origin.name(), origin.offset(), 0);
+    }
   }
 
   private static Landing landing(Origin origin, Decoded decoded) {

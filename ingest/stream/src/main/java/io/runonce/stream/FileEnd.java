@@ -5,8 +5,7 @@ package io.runonce.stream;
  *
  * @param path where it lay
  * @param size in bytes
- * @param hash SHA-256 of its bytes, 64 hex digits
- * @param records how many it held
- * @param isWhole false where it broke off: what came before is landed all the same
+ * @param hash SHA-256 of its bytes, 64 hex digits; empty where it could not be read whole
+ * @param isWhole false where it could not: what came before is landed all the same
  */
-record FileEnd(String path, long size, String hash, long records, boolean isWhole) {}
+record FileEnd(String path, long size, String hash, boolean isWhole) {}

@@ -30,12 +30,13 @@ final class FileImport {
    * @throws IngestException if it cannot be done; started again it goes on
    */
   Tally run(ImportOptions options) throws InterruptedException {
-    FileOpener opener = new FileOpener();
+    FileMapping mapping = options.mapping();
+    FileOpener opener = new FileOpener(mapping);
     List<FileSplit> files = look(options);
     files.forEach(file -> requireReadable(opener, file));
-    try (ImportRun run = ImportRun.open(config, files, options.mapping());
+    try (ImportRun run = ImportRun.open(config, files, mapping);
         WarehouseStore store = WarehouseStore.open(config.warehouse(), clock)) {
-      land(new IngestJobs(config, opener, clock).ofFiles(files, run.name()), run, store, files);
+      land(new IngestJobs(config, mapping, clock).ofFiles(files, run.name()), run, store, files);
       Tally tally = total(store, run);
       run.forget();
       say("DONE", LedgerNote.tallyObject(tally));
@@ -86,7 +87,8 @@ final class FileImport {
   private static void requireReadable(FileOpener opener, FileSplit file) {
     if (!opener.isReadable(file.name())) {
       throw new IngestException(
-          file.name() + ": not a file of events; give .ndjson, .csv, or one of these with .gz");
+          file.name()
+              + ": not a file of events; give .ndjson, .csv, .xes, or one of these and .gz");
     }
   }
 

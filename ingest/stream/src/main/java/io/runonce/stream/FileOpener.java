@@ -1,17 +1,25 @@
 package io.runonce.stream;
 
+import io.runonce.sources.events.EventFileReader;
+import io.runonce.sources.events.RecordCursor;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Opens files of records by their names. */
-class FileOpener implements Serializable {
+final class FileOpener implements Serializable {
   private static final long serialVersionUID = 1;
+
+  private final FileMapping mapping;
+
+  FileOpener(FileMapping mapping) {
+    this.mapping = mapping;
+  }
 
   /** Whether a file of this name holds records that can be read. */
   boolean isReadable(String name) {
-    return name.endsWith(".ndjson") || name.endsWith(".ndjson.gz");
+    return EventFileReader.isEventFile(Path.of(name));
   }
 
   /** Whether the file still lies there as it was discovered. */
@@ -22,7 +30,13 @@ class FileOpener implements Serializable {
         && Files.getLastModifiedTime(path).toMillis() == split.modifiedAt();
   }
 
-  RecordCursor open(FileSplit split) throws IOException {
-    return LineCursor.open(split);
+  /** The file's bytes, counted and hashed as they pass. */
+  DigestingInput bytes(FileSplit split) throws IOException {
+    return new DigestingInput(Files.newInputStream(Path.of(split.path())));
+  }
+
+  /** The records in those bytes; closes them with itself. */
+  RecordCursor records(FileSplit split, DigestingInput bytes) throws IOException {
+    return EventFileReader.open(Path.of(split.path()), bytes, mapping.load());
   }
 }

@@ -1,5 +1,6 @@
 package io.runonce.stream;
 
+import io.runonce.sources.events.RawRecord;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -95,7 +96,9 @@ final class FileRecordReader implements SourceReader<Raw, FileSplit> {
 
   /** Roughly what the record takes once it is a row. */
   private static long weight(Raw raw) {
-    return raw instanceof Raw.Text text ? text.json().length() : 512;
+    return raw instanceof Raw.Row(Origin origin, RawRecord.Text(long offset, String text))
+        ? text.length()
+        : 512;
   }
 
   private void finish(OpenFile file) throws IOException {

@@ -11,9 +11,9 @@ import org.apache.flink.api.connector.source.SourceSplit;
  * @param size in bytes, as discovered
  * @param modifiedAt in milliseconds since the epoch, as discovered
  * @param discoveredAt in milliseconds; tells two drops of one file apart
- * @param records how many records were read already
+ * @param offset of the next record to read, as {@link io.runonce.sources.events.RawRecord} counts
  */
-record FileSplit(String path, long size, long modifiedAt, long discoveredAt, long records)
+record FileSplit(String path, long size, long modifiedAt, long discoveredAt, long offset)
     implements SourceSplit, Serializable {
 
   /** The name alone, as rejects and the ledger call the file. */
@@ -26,9 +26,9 @@ record FileSplit(String path, long size, long modifiedAt, long discoveredAt, lon
     return name() + "@" + discoveredAt;
   }
 
-  /** The same file, read so far. */
-  FileSplit after(long recordsRead) {
-    return new FileSplit(path, size, modifiedAt, discoveredAt, recordsRead);
+  /** The same file, read up to there. */
+  FileSplit at(long newOffset) {
+    return new FileSplit(path, size, modifiedAt, discoveredAt, newOffset);
   }
 
   /** Whether the other is the same file in the same state, whenever discovered. */

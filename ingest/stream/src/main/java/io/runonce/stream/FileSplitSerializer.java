@@ -18,7 +18,7 @@ final class FileSplitSerializer extends VersionedSerializer<FileSplit> {
     out.writeLong(split.size());
     out.writeLong(split.modifiedAt());
     out.writeLong(split.discoveredAt());
-    out.writeLong(split.records());
+    out.writeLong(split.offset());
   }
 
   @Override

@@ -4,14 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What an import is asked for.
  *
- * @param mapping how the columns of CSV files become events, or null where they have our headers
+ * @param mapping how rows of another layout become events, if they are not the contract's
  */
-record ImportOptions(List<Path> files, @Nullable Path mapping) {
+record ImportOptions(List<Path> files, FileMapping mapping) {
 
   /**
    * Reads the arguments.
@@ -20,13 +19,13 @@ record ImportOptions(List<Path> files, @Nullable Path mapping) {
    */
   static ImportOptions parse(String... arguments) {
     List<Path> files = new ArrayList<>();
-    Path mapping = null;
+    FileMapping mapping = FileMapping.NONE;
     for (int i = 0; i < arguments.length; i++) {
       if (arguments[i].equals("--mapping")) {
         if (++i == arguments.length) {
           throw new IngestException("--mapping: the file is missing; give --mapping FILE");
         }
-        mapping = existing(arguments[i]);
+        mapping = new FileMapping(arguments[i]).checked();
       } else if (arguments[i].startsWith("--")) {
         throw new IngestException(arguments[i] + ": unknown; give FILE… [--mapping FILE]");
       } else {

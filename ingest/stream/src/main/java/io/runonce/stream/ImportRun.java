@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One import with its folder: the same files give the same folder, so that an import that was
@@ -35,7 +34,7 @@ final class ImportRun implements AutoCloseable {
    *
    * @throws IngestException if the same import runs already
    */
-  static ImportRun open(IngestConfig config, List<FileSplit> files, @Nullable Path mapping) {
+  static ImportRun open(IngestConfig config, List<FileSplit> files, FileMapping mapping) {
     Path folder = config.checkpoints("import-" + fingerprint(files, mapping));
     try {
       Files.createDirectories(folder);
@@ -73,8 +72,8 @@ final class ImportRun implements AutoCloseable {
     return fresh;
   }
 
-  private static String fingerprint(List<FileSplit> files, @Nullable Path mapping) {
-    StringBuilder told = new StringBuilder().append(mapping);
+  private static String fingerprint(List<FileSplit> files, FileMapping mapping) {
+    StringBuilder told = new StringBuilder().append(mapping.told());
     for (FileSplit file : files) {
       told.append('\n').append(file.path()).append('\t').append(file.size());
       told.append('\t').append(file.modifiedAt());

@@ -86,7 +86,9 @@ public final class IngestBench {
   private long job(List<Path> files) throws InterruptedException {
     PrintStream silent =
         new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-    return new FileImport(config, clock, silent).run(new ImportOptions(files, null)).read();
+    return new FileImport(config, clock, silent)
+        .run(new ImportOptions(files, FileMapping.NONE))
+        .read();
   }
 
   private Measured withDatabase(String what, Stage stage) throws IOException, InterruptedException {

@@ -28,7 +28,7 @@ final class IngestJob {
         env.fromSource(
                 source, WatermarkStrategy.noWatermarks(), "read", TypeInformation.of(Raw.class))
             .uid("read");
-    raw.map(decode)
+    raw.flatMap(decode)
         .returns(TypeInformation.of(Landing.class))
         .name("decode")
         .uid("decode")

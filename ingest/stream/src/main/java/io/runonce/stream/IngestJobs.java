@@ -14,12 +14,14 @@ final class IngestJobs {
   static final String INBOX = "inbox";
 
   private final IngestConfig config;
+  private final FileMapping mapping;
   private final FileOpener opener;
   private final Clock clock;
 
-  IngestJobs(IngestConfig config, FileOpener opener, Clock clock) {
+  IngestJobs(IngestConfig config, FileMapping mapping, Clock clock) {
     this.config = config;
-    this.opener = opener;
+    this.mapping = mapping;
+    this.opener = new FileOpener(mapping);
     this.clock = clock;
   }
 
@@ -40,7 +42,7 @@ final class IngestJobs {
     WarehouseConfig warehouse = config.warehouse();
     Clock ticking = clock;
     DecodeFunction decode =
-        new DecodeFunction(config.subjectKey(), c -> items(warehouse, c), clock);
+        new DecodeFunction(config.subjectKey(), mapping, c -> items(warehouse, c), clock);
     BatchStore.Opener store = () -> WarehouseStore.open(warehouse, ticking);
     return new IngestJob(source, decode, new LandingSink(name, store, policy, clock));
   }

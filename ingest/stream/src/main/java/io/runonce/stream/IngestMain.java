@@ -38,7 +38,7 @@ public final class IngestMain {
     } catch (IOException e) {
       throw new IngestException(config.inbox() + " cannot be made: " + e.getMessage(), e);
     }
-    IngestJob job = new IngestJobs(config, new FileOpener(), clock).ofInbox();
+    IngestJob job = new IngestJobs(config, FileMapping.NONE, clock).ofInbox();
     return RunningJob.start(
         job,
         config.checkpoints(IngestJobs.INBOX),

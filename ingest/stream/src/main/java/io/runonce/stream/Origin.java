@@ -5,7 +5,7 @@ package io.runonce.stream;
  *
  * @param id the file as discovered, or topic and partition; unique for a job
  * @param name as rejects call it: the file's name, or topic and partition
- * @param offset the record's number in the file from 1, or the Kafka offset
- * @param bytes how long the record is in its source, its end of line included
+ * @param offset of the record in the file as its cursor counts, from 0; or the Kafka offset
+ * @param bytes by how much reading it advanced in the file; over all records the file's size
  */
 record Origin(String id, String name, long offset, long bytes) {}

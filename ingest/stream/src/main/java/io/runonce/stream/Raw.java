@@ -1,27 +1,23 @@
 package io.runonce.stream;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.runonce.contract.RejectCode;
+import io.runonce.sources.events.RawRecord;
 
-/** What a source gives: a record as it was written, a record that cannot be read, or an end. */
+/** What a source gives: a record as it was written, what stands in the way of one, or an end. */
 sealed interface Raw {
 
   /** Where it stands. */
   Origin origin();
 
-  /** A record as one JSON object in text. */
-  record Text(Origin origin, String json) implements Raw {}
+  /** A record of a file. */
+  record Row(Origin origin, RawRecord record) implements Raw {}
 
-  /** A record that a mapping has built: an object with the fields of CONTRACT §1. */
-  record Parsed(Origin origin, JsonNode json) implements Raw {}
+  /** A record of a topic: one JSON object in text. */
+  record Message(Origin origin, String json) implements Raw {}
 
-  /**
-   * A record that was not even read.
-   *
-   * @param kept what may be kept of it, redacted
-   */
-  record Unreadable(Origin origin, RejectCode code, String detail, String kept) implements Raw {}
+  /** From here on the file cannot be read. */
+  record Broken(Origin origin, RejectCode code, String detail) implements Raw {}
 
-  /** The source has nothing more; the origin's offset is that of the last record. */
+  /** The source has nothing more; the origin's offset is where the next record would stand. */
   record End(Origin origin, FileEnd end) implements Raw {}
 }

@@ -117,7 +117,6 @@ final class SealedBatchSerializer extends VersionedSerializer<SealedBatch> {
       Wire.writeText(out, end.path());
       out.writeLong(end.size());
       Wire.writeText(out, end.hash());
-      out.writeLong(end.records());
       out.writeBoolean(end.isWhole());
     }
   }
@@ -126,7 +125,6 @@ final class SealedBatchSerializer extends VersionedSerializer<SealedBatch> {
     if (!in.readBoolean()) {
       return null;
     }
-    return new FileEnd(
-        Wire.readText(in), in.readLong(), Wire.readText(in), in.readLong(), in.readBoolean());
+    return new FileEnd(Wire.readText(in), in.readLong(), Wire.readText(in), in.readBoolean());
   }
 }

@@ -140,7 +140,7 @@ final class WarehouseStore implements BatchStore {
                 end.hash(),
                 name,
                 end.size(),
-                end.records(),
+                tally.read(),
                 tally.landed(),
                 tally.allRejected(),
                 at));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -32,7 +33,7 @@ class FileImportITCase {
   private Tally run(Path... files) throws InterruptedException {
     PrintStream printed = new PrintStream(out, true, StandardCharsets.UTF_8);
     return new FileImport(store.ingestConfig(folder.resolve("data")), Clock.systemUTC(), printed)
-        .run(new ImportOptions(List.of(files), null));
+        .run(new ImportOptions(List.of(files), FileMapping.NONE));
   }
 
   @Test
@@ -90,7 +91,49 @@ class FileImportITCase {
     assertThat(
             store.number(
                 "(SELECT count() FROM rejected_event FINAL WHERE file = 'one.ndjson'"
-                    + " AND (offset, code) IN ((2, 'MALFORMED_JSON'), (5, 'BAD_CODE')))"))
+                    + " AND (offset, code) IN ((1, 'MALFORMED_JSON'), (4, 'BAD_CODE')))"))
         .isEqualTo(2);
+  }
+
+  @Test
+  void tableWithTheContractsHeadersIsImported() throws InterruptedException {
+    Path file =
+        Lines.write(
+            folder.resolve("t.csv.gz"),
+            List.of(
+                "source,sourceKey,eventType,eventTime,regionCode,channel,attributes",
+                "hall,c1,CONSULTED,2024-05-06T09:00:00+08:00,511602,PHONE,\"{\"\"topic\"\":\"\"x\"\"}\"",
+                "hall,c2,NONE,2024-05-06T09:00:00+08:00,511602,PHONE,"));
+
+    Tally tally = run(file);
+
+    assertThat(tally.read()).isEqualTo(2);
+    assertThat(tally.landed()).isEqualTo(1);
+    assertThat(tally.rejected()).isEqualTo(Map.of("UNKNOWN_TYPE", 1L));
+    assertThat(store.number("(SELECT count() FROM event WHERE topic = 'x')")).isEqualTo(1);
+  }
+
+  @Test
+  void rowsOfAnotherLayoutAreMapped() throws Exception {
+    Path mapping = folder.resolve("m.yaml");
+    Files.writeString(
+        mapping,
+        """
+        set: {source: phones, regionCode: "511602", channel: PHONE}
+        events:
+          - set:
+              sourceKey: "${id}"
+              eventType: CONSULTED
+              eventTime: "${at}"
+        """);
+    Path file =
+        Lines.write(folder.resolve("m.csv"), List.of("id,at", "1,2024-05-06T09:00:00+08:00"));
+    PrintStream printed = new PrintStream(out, true, StandardCharsets.UTF_8);
+
+    Tally tally =
+        new FileImport(store.ingestConfig(folder.resolve("data")), Clock.systemUTC(), printed)
+            .run(ImportOptions.parse(file.toString(), "--mapping", mapping.toString()));
+
+    assertThat(tally.landed()).isEqualTo(1);
   }
 }

@@ -78,7 +78,7 @@ class InboxITCase {
     Lines.write(inbox.resolve("next.ndjson"), Lines.events("n", 5));
 
     awaitDone("next.ndjson");
-    Await.until("the broken files put away", LIMIT, () -> isIn(".failed", "cut.ndjson.gz"));
+    Await.until("the broken files put away", LIMIT, () -> isIn(".done", "cut.ndjson.gz"));
     Await.until("the broken files put away", LIMIT, () -> isIn(".failed", "no.ndjson.gz"));
     assertThat(
             store.number(

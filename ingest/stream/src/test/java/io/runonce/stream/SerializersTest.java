@@ -26,7 +26,7 @@ class SerializersTest {
 
   @Test
   void queueComesBackAsItWas() throws IOException {
-    FileQueue queue = new FileQueue(List.of(SPLIT, SPLIT.after(7)), List.of(SPLIT.after(9)));
+    FileQueue queue = new FileQueue(List.of(SPLIT, SPLIT.at(7)), List.of(SPLIT.at(9)));
 
     byte[] bytes = FileQueueSerializer.INSTANCE.serialize(queue);
 
@@ -70,7 +70,7 @@ class SerializersTest {
     Origin second = new Origin("a@1", "a", 2, 11);
     builder.add(new Landing.Accepted(first, event("k1", 5), Set.of(Warning.UNKNOWN_ITEM)));
     builder.add(new Landing.Refused(second, RejectCode.BAD_CODE, "channel: unknown", "{}"));
-    builder.add(new Landing.Ended(second, new FileEnd("/inbox/a", 21, "ab", 2, true)));
+    builder.add(new Landing.Ended(second, new FileEnd("/inbox/a", 21, "ab", true)));
     builder.add(new Landing.Accepted(new Origin("b@1", "b", 1, 12), event("k2", 6), Set.of()));
     return builder.seal();
   }
