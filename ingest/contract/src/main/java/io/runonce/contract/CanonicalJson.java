@@ -3,105 +3,179 @@ package io.runonce.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Map;
-import java.util.TreeMap;
 import org.erdtman.jcs.NumberToJSON;
 
 /**
- * JSON in the one form of RFC 8785: sorted names, shortest numbers, no blanks. Strings are written
- * here since the library's writer takes text only and would parse each record again.
+ * JSON in the one form of RFC 8785: sorted names, shortest numbers, no blanks, in UTF-8. Written
+ * here since the library's writer takes text only and would parse each record again. It keeps its
+ * buffer: one instance a thread.
  */
 final class CanonicalJson {
-  private CanonicalJson() {}
+  private static final int KEPT_BUFFER = 64 * 1024;
+  private static final int DEEPEST = 100;
+  // String's own order is by UTF-16 code unit, which is the order that the RFC asks for.
+  private static final Comparator<Map.Entry<String, JsonNode>> BY_NAME = Map.Entry.comparingByKey();
 
-  /** The first 64 bits of SHA-256 over the canonical form. */
-  static long hash(JsonNode record) {
-    byte[] digest = Sha256.newDigest().digest(write(record).getBytes(StandardCharsets.UTF_8));
-    return EventId.ofBytes(digest).high();
+  private final MessageDigest sha256 = Sha256.newDigest();
+  private byte[] buffer = new byte[1024];
+  private int length;
+
+  /**
+   * The first 64 bits of SHA-256 over the canonical form.
+   *
+   * @throws Refusal if the record has none: half a surrogate pair, a number that no double holds
+   */
+  long hash(JsonNode record) throws Refusal {
+    write(record);
+    sha256.update(buffer, 0, length);
+    if (buffer.length > KEPT_BUFFER) {
+      buffer = new byte[1024];
+    }
+    return EventId.ofBytes(sha256.digest()).high();
   }
 
-  static String write(JsonNode node) {
-    StringBuilder out = new StringBuilder(512);
-    append(node, out);
-    return out.toString();
+  /** How many bytes the record last written takes. */
+  int length() {
+    return length;
   }
 
-  private static void append(JsonNode node, StringBuilder out) {
+  String text(JsonNode node) throws Refusal {
+    write(node);
+    return new String(buffer, 0, length, StandardCharsets.UTF_8);
+  }
+
+  private void write(JsonNode node) throws Refusal {
+    length = 0;
+    append(node, 0);
+  }
+
+  private void append(JsonNode node, int depth) throws Refusal {
+    if (depth > DEEPEST) {
+      throw Refusal.malformed("nested deeper than " + DEEPEST);
+    }
     switch (node.getNodeType()) {
-      case OBJECT -> appendObject(node, out);
-      case ARRAY -> appendArray(node, out);
-      case STRING -> appendString(node.textValue(), out);
-      case NUMBER -> appendNumber(node, out);
-      case BOOLEAN, NULL -> out.append(node.asText());
+      case OBJECT -> appendObject(node, depth);
+      case ARRAY -> appendArray(node, depth);
+      case STRING -> appendString(node.textValue());
+      case NUMBER -> appendNumber(node);
+      case BOOLEAN, NULL -> appendAscii(node.asText());
       case BINARY, MISSING, POJO ->
-          throw new IllegalArgumentException("not a JSON value: " + node.getNodeType());
+          throw Refusal.malformed("not a JSON value: " + node.getNodeType());
     }
   }
 
-  private static void appendObject(JsonNode node, StringBuilder out) {
-    // String's own order is by UTF-16 code unit, which is the order that the RFC asks for.
-    Map<String, JsonNode> sorted = new TreeMap<>();
-    node.properties().forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
-    out.append('{');
-    Iterator<Map.Entry<String, JsonNode>> entries = sorted.entrySet().iterator();
-    while (entries.hasNext()) {
-      Map.Entry<String, JsonNode> entry = entries.next();
-      appendString(entry.getKey(), out);
-      out.append(':');
-      append(entry.getValue(), out);
-      if (entries.hasNext()) {
-        out.append(',');
+  private void appendObject(JsonNode node, int depth) throws Refusal {
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    Map.Entry<String, JsonNode>[] fields = node.properties().toArray(new Map.Entry[0]);
+    Arrays.sort(fields, BY_NAME);
+    append('{');
+    for (int i = 0; i < fields.length; i++) {
+      if (i > 0) {
+        append(',');
       }
+      appendString(fields[i].getKey());
+      append(':');
+      append(fields[i].getValue(), depth + 1);
     }
-    out.append('}');
+    append('}');
   }
 
-  private static void appendArray(JsonNode node, StringBuilder out) {
-    out.append('[');
+  private void appendArray(JsonNode node, int depth) throws Refusal {
+    append('[');
     for (int i = 0; i < node.size(); i++) {
       if (i > 0) {
-        out.append(',');
+        append(',');
       }
-      append(node.get(i), out);
+      append(node.get(i), depth + 1);
     }
-    out.append(']');
+    append(']');
   }
 
-  private static void appendString(String text, StringBuilder out) {
-    out.append('"');
+  private void appendString(String text) throws Refusal {
+    ensure(text.length() * 6 + 2);
+    buffer[length++] = '"';
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      switch (c) {
-        case '"' -> out.append("\\\"");
-        case '\\' -> out.append("\\\\");
-        case '\b' -> out.append("\\b");
-        case '\f' -> out.append("\\f");
-        case '\n' -> out.append("\\n");
-        case '\r' -> out.append("\\r");
-        case '\t' -> out.append("\\t");
-        default -> {
-          if (c < 0x20) {
-            out.append("\\u00").append(Character.forDigit(c >> 4, 16));
-            out.append(Character.forDigit(c & 0xF, 16));
-          } else {
-            out.append(c);
-          }
-        }
+      if (c >= 0x20 && c < 0x80 && c != '"' && c != '\\') {
+        buffer[length++] = (byte) c;
+      } else if (c < 0x80) {
+        appendEscaped(c);
+      } else if (Character.isSurrogate(c)) {
+        appendSupplementary(text, i);
+        i++;
+      } else {
+        appendWide(c);
       }
     }
-    out.append('"');
+    buffer[length++] = '"';
   }
 
-  private static void appendNumber(JsonNode node, StringBuilder out) {
-    if (node.canConvertToInt() && node.isIntegralNumber()) {
-      out.append(node.intValue());
+  private void appendEscaped(char c) {
+    int shorthand = "\b\f\n\r\t\"\\".indexOf(c);
+    buffer[length++] = '\\';
+    if (shorthand >= 0) {
+      buffer[length++] = (byte) "bfnrt\"\\".charAt(shorthand);
+      return;
+    }
+    buffer[length++] = 'u';
+    buffer[length++] = '0';
+    buffer[length++] = '0';
+    buffer[length++] = (byte) Character.forDigit(c >> 4, 16);
+    buffer[length++] = (byte) Character.forDigit(c & 0xF, 16);
+  }
+
+  private void appendWide(int c) {
+    if (c < 0x800) {
+      buffer[length++] = (byte) (0xC0 | (c >> 6));
+    } else {
+      buffer[length++] = (byte) (0xE0 | (c >> 12));
+      buffer[length++] = (byte) (0x80 | ((c >> 6) & 0x3F));
+    }
+    buffer[length++] = (byte) (0x80 | (c & 0x3F));
+  }
+
+  private void appendSupplementary(String text, int at) throws Refusal {
+    int point = text.codePointAt(at);
+    if (!Character.isSupplementaryCodePoint(point)) {
+      throw Refusal.malformed("half a surrogate pair is no text");
+    }
+    buffer[length++] = (byte) (0xF0 | (point >> 18));
+    buffer[length++] = (byte) (0x80 | ((point >> 12) & 0x3F));
+    buffer[length++] = (byte) (0x80 | ((point >> 6) & 0x3F));
+    buffer[length++] = (byte) (0x80 | (point & 0x3F));
+  }
+
+  private void appendNumber(JsonNode node) throws Refusal {
+    if (node.isInt()) {
+      appendAscii(Integer.toString(node.intValue()));
       return;
     }
     try {
-      out.append(NumberToJSON.serializeNumber(node.doubleValue()));
+      appendAscii(NumberToJSON.serializeNumber(node.doubleValue()));
     } catch (IOException e) {
-      throw new IllegalArgumentException("a number that JSON cannot hold: " + node, e);
+      throw Refusal.malformed("a number beyond what a double holds");
+    }
+  }
+
+  private void appendAscii(String text) {
+    ensure(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      buffer[length++] = (byte) text.charAt(i);
+    }
+  }
+
+  private void append(char c) {
+    ensure(1);
+    buffer[length++] = (byte) c;
+  }
+
+  private void ensure(int more) {
+    if (buffer.length - length < more) {
+      buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, length + more));
     }
   }
 }

@@ -63,6 +63,12 @@ public record Event(
     return agentKind == AgentKind.SENT_BY_SUBJECT ? agentId : null;
   }
 
+  /** Short, and without the hashes of people: what is printed ends in a log. */
+  @Override
+  public String toString() {
+    return "Event[" + id + " " + type + " " + time + " from " + source + "]";
+  }
+
   public static Builder builder(String source, String sourceKey, EventType type, Instant time) {
     return new Builder(source, sourceKey, type, time);
   }
@@ -73,6 +79,7 @@ public record Event(
     private final String sourceKey;
     private final EventType type;
     private final Instant time;
+    private @Nullable EventId id;
     private @Nullable Instant recordedAt;
     private String regionCode = "";
     private @Nullable String subjectId;
@@ -98,6 +105,12 @@ public record Event(
       this.sourceKey = sourceKey;
       this.type = type;
       this.time = time;
+    }
+
+    /** Needed where the id is not that of the source key given: one that was hidden. */
+    public Builder id(EventId id) {
+      this.id = id;
+      return this;
     }
 
     public Builder recordedAt(@Nullable Instant recordedAt) {
@@ -201,7 +214,7 @@ public record Event(
           agentId != null && agentKind == null ? AgentKind.SENT_BY_SUBJECT : agentKind;
       Instant written = recordedAt == null ? time : recordedAt;
       return new Event(
-          EventId.of(source, sourceKey),
+          id == null ? EventId.of(source, sourceKey) : id,
           source,
           sourceKey,
           type,

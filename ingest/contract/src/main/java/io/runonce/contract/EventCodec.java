@@ -1,17 +1,19 @@
 package io.runonce.contract;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.EnumSet;
-import java.util.HexFormat;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -22,24 +24,22 @@ public final class EventCodec {
   /** Records longer than this are rejected as TOO_LONG, in bytes of UTF-8. */
   public static final int MAX_RECORD_BYTES = 256 * 1024;
 
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final StreamReadConstraints CONSTRAINTS =
+      StreamReadConstraints.builder().maxNestingDepth(100).maxNumberLength(1000).build();
   private static final ObjectReader READER =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+      JsonMapper.builder(JsonFactory.builder().streamReadConstraints(CONSTRAINTS).build())
+          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build()
           .reader();
-
-  static {
-    READER
-        .getFactory()
-        .setStreamReadConstraints(
-            StreamReadConstraints.builder().maxNestingDepth(100).maxNumberLength(1000).build());
-  }
 
   private final IdentityHasher hasher;
   private final Clock clock;
   private final Predicate<String> isKnownItem;
+  private final CanonicalJson canonical = new CanonicalJson();
 
   /**
    * A codec under one key.
@@ -53,38 +53,52 @@ public final class EventCodec {
     this.isKnownItem = isKnownItem;
   }
 
-  /** Decodes a line of NDJSON or the value of a Kafka record. */
+  /** Decodes a line of NDJSON or the value of a Kafka record; a byte order mark is passed over. */
   public Decoded decode(String line) {
     if (isTooLong(line)) {
-      return new Decoded.Rejected(
-          RejectCode.TOO_LONG, "a record has at most 256 KiB", lengthAndHash(line));
+      return tooLong(line);
     }
-    try (JsonParser parser = READER.createParser(line)) {
+    boolean marked = !line.isEmpty() && line.charAt(0) == BYTE_ORDER_MARK;
+    String json = marked ? line.substring(1) : line;
+    try (JsonParser parser = READER.createParser(json)) {
       JsonNode record = READER.readTree(parser);
       if (record == null || !record.isObject()) {
         return malformed(line, "expected a JSON object");
       }
-      return decode(record);
+      return decoded(record);
     } catch (JsonProcessingException e) {
-      return malformed(line, e.getOriginalMessage());
-    } catch (java.io.IOException e) {
+      // The parser's own words repeat what it stumbled over, which may be an identity.
+      long at = e.getLocation() == null ? -1 : e.getLocation().getCharOffset();
+      return malformed(line, "no JSON object of the contract" + (at < 0 ? "" : ", see " + at));
+    } catch (NumberFormatException e) {
+      // Jackson lets this one through for an exponent of more than ten digits.
+      return malformed(line, "a number beyond what a double holds");
+    } catch (IOException e) {
       throw new IllegalStateException("reading from memory failed", e);
     }
   }
 
   /** Decodes a record that an importer has built: an object with the fields of CONTRACT §1. */
   public Decoded decode(JsonNode record) {
+    if (!record.isObject()) {
+      JsonNode redacted = new RecordRedactor(hasher).rejected(record);
+      return malformed(JsonText.of(redacted), "expected a JSON object");
+    }
+    return decoded(record);
+  }
+
+  private Decoded decoded(JsonNode record) {
     try {
-      RecordReader reader = new RecordReader(record, hasher, clock.instant());
-      Event event = reader.read();
-      EnumSet<Warning> warnings = EnumSet.noneOf(Warning.class);
-      if (event.itemCode() != null && !isKnownItem.test(event.itemCode())) {
-        warnings.add(Warning.UNKNOWN_ITEM);
+      long contentHash = canonical.hash(record);
+      if (canonical.length() > MAX_RECORD_BYTES) {
+        return tooLong(JsonText.of(record));
       }
-      return new Decoded.Accepted(event, warnings);
-    } catch (RecordReader.Refusal refusal) {
-      return new Decoded.Rejected(
-          refusal.code(), refusal.detail(), Redactor.record(record).toString());
+      Event event = new RecordReader(record, hasher, clock.instant()).read(contentHash);
+      boolean isKnown = event.itemCode() == null || isKnownItem.test(event.itemCode());
+      return new Decoded.Accepted(event, isKnown ? Set.of() : EnumSet.of(Warning.UNKNOWN_ITEM));
+    } catch (Refusal refusal) {
+      JsonNode redacted = new RecordRedactor(hasher).rejected(record);
+      return new Decoded.Rejected(refusal.code(), refusal.detail(), JsonText.of(redacted));
     }
   }
 
@@ -95,16 +109,12 @@ public final class EventCodec {
     return line.getBytes(StandardCharsets.UTF_8).length > MAX_RECORD_BYTES;
   }
 
-  private static Decoded malformed(String line, String why) {
+  private Decoded tooLong(String line) {
     return new Decoded.Rejected(
-        RejectCode.MALFORMED_JSON,
-        Redactor.text(why),
-        Redactor.unparsed(line, EventCodec::lengthAndHash));
+        RejectCode.TOO_LONG, "a record has at most 256 KiB", hasher.fingerprint(line));
   }
 
-  private static String lengthAndHash(String line) {
-    byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
-    String hash = HexFormat.of().formatHex(Sha256.newDigest().digest(bytes));
-    return "length " + bytes.length + ", sha256 " + hash;
+  private Decoded malformed(String line, String why) {
+    return new Decoded.Rejected(RejectCode.MALFORMED_JSON, why, BrokenLine.masked(line, hasher));
   }
 }

@@ -7,19 +7,14 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the fields of one record in the order of CONTRACT §1's table; the first fault refuses it.
+ * An empty or blank string is a field that is absent, as in CSV.
  */
 final class RecordReader {
   private static final Set<String> KNOWN_FIELDS =
@@ -46,93 +41,98 @@ final class RecordReader {
           "onSite",
           "schemaVersion",
           "attributes");
-  private static final Pattern REGION = Pattern.compile("[0-9]{6,12}");
-  private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+  private static final Codes<EventType> TYPES = Codes.of(EventType.values());
+  private static final Codes<Channel> CHANNELS = Codes.of(Channel.values());
+  private static final Codes<IdentityType> KEY_TYPES = Codes.of(IdentityType.values());
+  private static final Codes<SubjectKind> SUBJECT_KINDS = Codes.of(SubjectKind.values());
+  private static final Codes<AgentKind> AGENT_KINDS = Codes.of(AgentKind.values());
   private static final int MAX_CODE_LENGTH = 64;
+  private static final Duration AHEAD = Duration.ofDays(1);
   private static final Instant EARLIEST = BusinessZone.startOf(LocalDate.of(2000, 1, 1));
-  private static final DateTimeFormatter TIME =
-      new DateTimeFormatterBuilder()
-          .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-          .appendPattern("[XXXXX][XXXX][X]")
-          .toFormatter(Locale.ROOT)
-          .withResolverStyle(ResolverStyle.STRICT);
 
   private final JsonNode record;
   private final IdentityHasher hasher;
-  private final Instant now;
+  private final RecordRedactor redactor;
+  private final Instant latest;
 
   RecordReader(JsonNode record, IdentityHasher hasher, Instant now) {
     this.record = record;
     this.hasher = hasher;
-    this.now = now;
+    this.redactor = new RecordRedactor(hasher);
+    this.latest = now.plus(AHEAD);
   }
 
-  /** Why a record is not landed. Control flow within this package, so it has no stack trace. */
-  static final class Refusal extends Exception {
-    private final RejectCode code;
-
-    Refusal(RejectCode code, String detail) {
-      super(detail, null, false, false);
-      this.code = code;
-    }
-
-    RejectCode code() {
-      return code;
-    }
-
-    String detail() {
-      return String.valueOf(getMessage());
-    }
-  }
-
-  Event read() throws Refusal {
-    String source = required("source");
-    String sourceKey = required("sourceKey");
+  /**
+   * The event.
+   *
+   * @param contentHash of the record as canonical JSON
+   */
+  Event read(long contentHash) throws Refusal {
+    String source = key("source");
+    String sourceKey = key("sourceKey");
     EventType type = type(required("eventType"));
     Instant time = time("eventTime", required("eventTime"));
-    Instant recordedAt = optionalTime("recordedAt");
+    String told = optional("recordedAt");
+    Instant recordedAt = told == null ? null : time("recordedAt", told);
     Event.Builder event =
-        Event.builder(source, sourceKey, type, time)
+        Event.builder(source, redactor.code(sourceKey), type, time)
+            .id(EventId.of(source, sourceKey))
             .recordedAt(recordedAt)
-            .regionCode(matching(REGION, "regionCode", required("regionCode"), "6 to 12 digits"))
-            .channel(oneOf(Channel.class, "channel", required("channel")))
-            .caseNo(code("caseNo"))
-            .applicationNo(code("applicationNo"))
-            .itemCode(code("itemCode"))
-            .departmentCode(code("departmentCode"))
-            .locationId(code("locationId"));
+            .regionCode(region(required("regionCode")));
     readParties(event);
-    readAttributes(event, type);
+    readCodes(event);
+    event.channel(oneOf(CHANNELS, "channel", required("channel")));
     JsonNode onSite = present("onSite");
     if (onSite != null) {
-      event.onSite(flag(onSite));
+      event.onSite(flag("onSite", onSite));
     }
+    event.schemaVersion(schemaVersion());
+    readAttributes(event, type);
     Instant written = recordedAt == null ? time : recordedAt;
     return event
-        .schemaVersion(schemaVersion())
         .unknownFields(unknownFields())
-        .version(new ContentVersion(written.toEpochMilli(), CanonicalJson.hash(record)))
+        .version(new ContentVersion(written.toEpochMilli(), contentHash))
         .build();
   }
 
   private void readParties(Event.Builder event) throws Refusal {
-    IdentityType keyType = optionalOneOf(IdentityType.class, "subjectKeyType");
+    IdentityType keyType = optionalOneOf(KEY_TYPES, "subjectKeyType");
     IdentityType type = keyType == null ? IdentityType.ID_CARD : keyType;
     event
         .subjectKeyType(type)
-        .subjectKind(optionalOneOf(SubjectKind.class, "subjectKind"))
+        .subjectKind(optionalOneOf(SUBJECT_KINDS, "subjectKind"))
         .subjectId(identity("subjectId", "subjectKey", type))
         .agentId(identity("agentId", "agentKey", IdentityType.ID_CARD))
-        .agentKind(optionalOneOf(AgentKind.class, "agentKind"));
+        .agentKind(optionalOneOf(AGENT_KINDS, "agentKind"));
   }
 
+  private void readCodes(Event.Builder event) throws Refusal {
+    event
+        .caseNo(redactor.codeOrNull(code("caseNo")))
+        .applicationNo(redactor.codeOrNull(code("applicationNo")))
+        .itemCode(code("itemCode"))
+        .departmentCode(code("departmentCode"))
+        .locationId(code("locationId"));
+  }
+
+  /** The hash that the source gave, else ours; where both are given, the source's holds. */
   private @Nullable String identity(String hashed, String raw, IdentityType type) throws Refusal {
     String id = optional(hashed);
-    if (id != null) {
-      return matching(HASH, hashed, id.toLowerCase(Locale.ROOT), "64 hex digits");
-    }
     String key = optional(raw);
-    return key == null ? null : hasher.hash(type, key);
+    if (id != null) {
+      if (!isHash(id)) {
+        throw Refusal.badCode(hashed + ": expected 64 hex digits");
+      }
+      return id.toLowerCase(Locale.ROOT);
+    }
+    return key == null || IdentityHasher.normalise(type, key).isEmpty()
+        ? null
+        : hasher.hash(type, key);
+  }
+
+  private static boolean isHash(String text) {
+    return text.length() == 64
+        && text.chars().allMatch(c -> c < 0x80 && Character.digit(c, 16) >= 0);
   }
 
   private void readAttributes(Event.Builder event, EventType type) throws Refusal {
@@ -141,14 +141,14 @@ final class RecordReader {
       return;
     }
     if (!attributes.isObject()) {
-      throw new Refusal(RejectCode.BAD_CODE, "attributes: expected an object");
+      throw Refusal.badCode("attributes: expected an object");
     }
     String complaint = AttributeRules.complaint(type, attributes);
     if (complaint != null) {
-      throw new Refusal(RejectCode.BAD_CODE, complaint);
+      throw Refusal.badCode(complaint);
     }
-    JsonNode redacted = Redactor.attributes(attributes);
-    event.details(DetailsReader.read(type, redacted)).attributes(redacted.toString());
+    JsonNode redacted = redactor.attributes(attributes);
+    event.details(DetailsReader.read(type, redacted)).attributes(JsonText.of(redacted));
   }
 
   private int schemaVersion() throws Refusal {
@@ -156,27 +156,28 @@ final class RecordReader {
     if (version == null) {
       return 1;
     }
-    if (!version.isIntegralNumber() || !version.canConvertToInt() || version.intValue() < 1) {
-      throw new Refusal(RejectCode.BAD_CODE, "schemaVersion: expected a whole number from 1");
+    if (!WholeNumber.isCount(version) || version.intValue() < 1) {
+      throw Refusal.badCode("schemaVersion: expected a whole number from 1");
     }
     return version.intValue();
   }
 
   private String unknownFields() {
-    ObjectNode unknown = JsonNodeFactory.instance.objectNode();
-    record
-        .properties()
-        .forEach(field -> {
-          if (!KNOWN_FIELDS.contains(field.getKey())) {
-            unknown.set(field.getKey(), field.getValue());
-          }
-        });
-    return unknown.isEmpty() ? "{}" : Redactor.record(unknown).toString();
+    ObjectNode unknown = null;
+    for (Map.Entry<String, JsonNode> field : record.properties()) {
+      if (!KNOWN_FIELDS.contains(field.getKey())) {
+        unknown = unknown == null ? JsonNodeFactory.instance.objectNode() : unknown;
+        unknown.set(field.getKey(), field.getValue());
+      }
+    }
+    return unknown == null ? "{}" : JsonText.of(redactor.unknown(unknown));
   }
 
   private @Nullable JsonNode present(String field) {
     JsonNode value = record.get(field);
-    return value == null || value.isNull() ? null : value;
+    boolean absent =
+        value == null || value.isNull() || (value.isTextual() && value.textValue().isBlank());
+    return absent ? null : value;
   }
 
   private @Nullable String optional(String field) throws Refusal {
@@ -185,10 +186,9 @@ final class RecordReader {
       return null;
     }
     if (!value.isTextual()) {
-      throw new Refusal(RejectCode.BAD_CODE, field + ": expected a string");
+      throw Refusal.badCode(field + ": expected a string");
     }
-    String text = value.textValue().strip();
-    return text.isEmpty() ? null : text;
+    return value.textValue().strip();
   }
 
   private String required(String field) throws Refusal {
@@ -199,71 +199,95 @@ final class RecordReader {
     return value;
   }
 
-  private @Nullable String code(String field) throws Refusal {
-    String value = optional(field);
-    if (value != null && value.length() > MAX_CODE_LENGTH) {
-      throw new Refusal(RejectCode.BAD_CODE, field + ": expected at most 64 characters");
+  /** Part of the event's id, so it is taken as it stands, blanks around it and all. */
+  private String key(String field) throws Refusal {
+    required(field);
+    String value = record.get(field).textValue();
+    if (hasControl(value)) {
+      throw Refusal.badCode(field + ": expected no control characters");
     }
     return value;
   }
 
-  private static String matching(Pattern pattern, String field, String value, String expected)
-      throws Refusal {
-    if (!pattern.matcher(value).matches()) {
-      throw new Refusal(RejectCode.BAD_CODE, field + ": expected " + expected);
+  private @Nullable String code(String field) throws Refusal {
+    String value = optional(field);
+    if (value == null) {
+      return null;
+    }
+    if (value.length() > MAX_CODE_LENGTH
+        && value.codePointCount(0, value.length()) > MAX_CODE_LENGTH) {
+      throw Refusal.badCode(field + ": expected at most 64 characters");
+    }
+    if (hasControl(value)) {
+      throw Refusal.badCode(field + ": expected no control characters");
+    }
+    return value;
+  }
+
+  /** Others join codes by control characters, so that none may hold one. */
+  static boolean hasControl(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (Character.isISOControl(value.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String region(String value) throws Refusal {
+    boolean fits =
+        value.length() >= 6
+            && value.length() <= 12
+            && value.chars().allMatch(c -> c >= '0' && c <= '9');
+    if (!fits) {
+      throw Refusal.badCode("regionCode: expected 6 to 12 digits");
     }
     return value;
   }
 
   private static EventType type(String name) throws Refusal {
-    for (EventType type : EventType.values()) {
-      if (type.name().equals(name)) {
-        return type;
-      }
+    EventType type = TYPES.find(name);
+    if (type == null) {
+      // A value that is no name of a type may be anything, an identity too: it is not repeated.
+      boolean isName = name.length() <= 40 && name.matches("[A-Z]+(_[A-Z]+)*");
+      throw new Refusal(
+          RejectCode.UNKNOWN_TYPE, "eventType: " + (isName ? "'" + name + "'" : "not a type"));
     }
-    throw new Refusal(RejectCode.UNKNOWN_TYPE, "eventType: '" + Redactor.text(name) + "'");
+    return type;
   }
 
-  private <E extends Enum<E>> @Nullable E optionalOneOf(Class<E> codes, String field)
+  private <E extends Enum<E>> @Nullable E optionalOneOf(Codes<E> codes, String field)
       throws Refusal {
     String value = optional(field);
     return value == null ? null : oneOf(codes, field, value);
   }
 
-  private static <E extends Enum<E>> E oneOf(Class<E> codes, String field, String value)
+  private static <E extends Enum<E>> E oneOf(Codes<E> codes, String field, String value)
       throws Refusal {
-    for (E code : codes.getEnumConstants()) {
-      if (code.name().equals(value)) {
-        return code;
-      }
+    E code = codes.find(value);
+    if (code == null) {
+      throw Refusal.badCode(field + ": expected " + codes.expected());
     }
-    throw new Refusal(
-        RejectCode.BAD_CODE,
-        field + ": expected one of " + Arrays.toString(codes.getEnumConstants()));
+    return code;
   }
 
-  private static boolean flag(JsonNode value) throws Refusal {
+  private static boolean flag(String field, JsonNode value) throws Refusal {
     if (!value.isBoolean()) {
-      throw new Refusal(RejectCode.BAD_CODE, "onSite: expected true or false");
+      throw Refusal.badCode(field + ": expected true or false");
     }
     return value.booleanValue();
-  }
-
-  private @Nullable Instant optionalTime(String field) throws Refusal {
-    String value = optional(field);
-    return value == null ? null : time(field, value);
   }
 
   private Instant time(String field, String value) throws Refusal {
     Instant time;
     try {
-      time = OffsetDateTime.parse(value, TIME).toInstant().truncatedTo(ChronoUnit.MILLIS);
+      time = Iso8601.parse(value);
     } catch (DateTimeException e) {
       throw new Refusal(
           RejectCode.BAD_TIME,
           field + ": expected ISO 8601 with an offset, 2026-01-31T09:00:00+08:00");
     }
-    if (time.isAfter(now.plus(Duration.ofDays(1)))) {
+    if (time.isAfter(latest)) {
       throw new Refusal(RejectCode.TIME_IN_FUTURE, field + ": more than a day ahead of the clock");
     }
     if (time.isBefore(EARLIEST)) {

@@ -1,14 +1,6 @@
 package io.runonce.contract;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -16,33 +8,14 @@ import java.util.regex.Pattern;
  * numbers, names beside their titles, addresses (CONTRACT §1, DOMAIN §3).
  */
 public final class Redactor {
-  private static final Set<String> IDENTITY_FIELDS =
-      Set.of(
-          "subjectkey",
-          "agentkey",
-          "idcard",
-          "idno",
-          "identity_no",
-          "mobile",
-          "phone",
-          "name",
-          "realname",
-          "cardno",
-          "passport",
-          "address",
-          "姓名",
-          "身份证",
-          "身份证号",
-          "手机",
-          "手机号",
-          "电话",
-          "地址");
-  private static final String MASK = "█";
-  private static final int LONGEST_KEPT = 4096;
-  private static final Pattern IDENTITY_FIELD =
-      Pattern.compile(
-          "(\\b(?:" + String.join("|", IDENTITY_FIELDS) + ")[\"']?\\s*[:=]\\s*)[^,;}]*",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+  static final String MASK = "█";
+
+  /**
+   * Systems that number cases by region and date came with the reform: 18 digits with a later date
+   * are a case, with an earlier one a person.
+   */
+  static final int FIRST_YEAR_OF_CASE_NUMBERS = 2015;
+
   private static final String SURNAME =
       "[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章苏潘葛范彭郎鲁韦马"
           + "苗方俞任袁柳鲍史唐费廉岑薛雷贺倪汤罗毕郝邬安常乐于傅皮卞齐康伍余顾孟平黄穆萧尹姚邵汪祁毛狄米"
@@ -91,12 +64,25 @@ public final class Redactor {
 
   /** Free text with numbers, names and addresses masked. */
   public static String text(String text) {
-    return apply(WORDS, numbers(text));
+    return isPlainlyHarmless(text) ? text : apply(WORDS, numbers(text));
   }
 
   /** A text that is no prose (a code, a keyword) with identifying numbers masked. */
   public static String numbers(String text) {
-    return text.length() < 7 ? text : apply(NUMBERS, text);
+    return isPlainlyHarmless(text) ? text : apply(NUMBERS, text);
+  }
+
+  /** ASCII with fewer than seven digits holds no number of a person and no Chinese name. */
+  private static boolean isPlainlyHarmless(String text) {
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      digits += c >= '0' && c <= '9' ? 1 : 0;
+      if (c >= 0x80 || digits >= 7) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String apply(List<Mask> masks, String text) {
@@ -105,76 +91,5 @@ public final class Redactor {
       masked = mask.pattern.matcher(masked).replaceAll(mask.replacement);
     }
     return masked;
-  }
-
-  /** An attributes object with its {@code text} masked as prose, all other strings by number. */
-  static JsonNode attributes(JsonNode attributes) {
-    return map(attributes, "", (name, text) -> isProse(name) ? text(text) : numbers(text));
-  }
-
-  /** A record whole, with identities masked by the name of the field, all else as prose. */
-  static JsonNode record(JsonNode record) {
-    return map(
-        record,
-        "",
-        (name, text) ->
-            IDENTITY_FIELDS.contains(name.toLowerCase(Locale.ROOT)) ? MASK : text(text));
-  }
-
-  private static boolean isProse(String name) {
-    return name.equals("text")
-        || name.equals("topic")
-        || name.equals("keyword")
-        || name.equals("outcome");
-  }
-
-  private interface NamedText {
-    String apply(String name, String text);
-  }
-
-  private static JsonNode map(JsonNode node, String name, NamedText rule) {
-    if (node.isObject()) {
-      ObjectNode copy = JsonNodeFactory.instance.objectNode();
-      node.properties()
-          .forEach(field -> copy.set(field.getKey(), map(field.getValue(), field.getKey(), rule)));
-      return copy;
-    }
-    if (node.isArray()) {
-      ArrayNode copy = JsonNodeFactory.instance.arrayNode(node.size());
-      node.forEach(item -> copy.add(map(item, name, rule)));
-      return copy;
-    }
-    if (node.isTextual()) {
-      return mapped(node, rule.apply(name, node.textValue()));
-    }
-    if (node.isNumber()) {
-      return mapped(node, rule.apply(name, node.asText()));
-    }
-    return node;
-  }
-
-  /** Keeps the value as it was (a number stays a number) unless something in it was masked. */
-  private static JsonNode mapped(JsonNode node, String text) {
-    return text.equals(node.asText()) ? node : TextNode.valueOf(text);
-  }
-
-  /** What is kept of a line that does not parse: its masked text if short, else length and hash. */
-  static String unparsed(String line, UnaryOperator<String> lengthAndHash) {
-    if (line.length() > LONGEST_KEPT) {
-      return lengthAndHash.apply(line);
-    }
-    String masked = text(IDENTITY_FIELD.matcher(line).replaceAll("$1" + MASK));
-    return hasLongDigits(masked) ? lengthAndHash.apply(line) : masked;
-  }
-
-  private static boolean hasLongDigits(String text) {
-    int run = 0;
-    for (int i = 0; i < text.length(); i++) {
-      run = Character.isDigit(text.charAt(i)) ? run + 1 : 0;
-      if (run >= 8) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -60,12 +60,156 @@ class EventCodecTest {
         "\"later\":{\"x\":1}|\"subjectId\":\"abc\"|BAD_CODE",
         "\"later\":{\"x\":1}|\"source\":\"twice\"|MALFORMED_JSON",
         "\"later\":{\"x\":1}}|\"later\":|MALFORMED_JSON",
+        "[1,2]|{\"a\":1,\"a\":2}|MALFORMED_JSON",
+        "[1,2]|1e999999999|MALFORMED_JSON",
+        "[1,2]|-1e400|MALFORMED_JSON",
+        "[1,2]|1e99999999999|MALFORMED_JSON",
+        "[1,2]|\"\\ud800\"|MALFORMED_JSON",
+        "[1,2]|NaN|MALFORMED_JSON",
+        "\"k1\"|\"k\\u001f1\"|BAD_CODE",
+        "\"A12\"|\"A\\u00001\"|BAD_CODE",
+        "\"L1\"|\"L\\n1\"|BAD_CODE",
+        "\"L1\"|[\"L1\"]|BAD_CODE",
+        "2026-02-27T09:30:00.123456+08:00|2026-02-27T09:30:00+19:00|BAD_TIME",
+        "2026-02-27T09:30:00.123456+08:00|2026-02-27|BAD_TIME",
+        "2026-02-27T09:30:00.123456+08:00|2026-03-02T08:00:00.001+08:00|TIME_IN_FUTURE",
+        "\"later\":{\"x\":1}|\"schemaVersion\":0|BAD_CODE",
+        "\"later\":{\"x\":1}|\"schemaVersion\":\"1\"|BAD_CODE",
+        "\"later\":{\"x\":1}|\"agentKind\":\"FRIEND\"|BAD_CODE",
+        "\"later\":{\"x\":1}|\"agentId\":7|BAD_CODE",
+        "\"odd\":[1,2]|\"how\":\"AWAY\"|BAD_CODE",
       })
   void faultIsNamedByItsCode(String part, String instead, RejectCode expected) {
     Decoded decoded = codec.decode(GOOD.replace(part, instead));
     assertThat(decoded)
         .isInstanceOfSatisfying(
             Decoded.Rejected.class, rejected -> assertThat(rejected.code()).isEqualTo(expected));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "RECEIVED|\"materials\":[{\"form\":\"COPY\"}]",
+        "RECEIVED|\"materials\":[{\"code\":\"M1\",\"form\":\"PAPER\"}]",
+        "RECEIVED|\"materials\":\"M1\"",
+        "RECEIVED|\"mode\":\"FAST\"",
+        "CORRECTION_REQUESTED|\"materials\":[{\"code\":\"M1\"}]",
+        "CORRECTION_REQUESTED|\"materials\":[null]",
+        "ACCEPTED|\"kind\":\"SOON\"",
+        "CLOSED|\"ticketNo\":12",
+        "SUSPENDED|\"reason\":\"LUNCH\"",
+        "TRANSFERRED|\"notified\":\"yes\"",
+        "EXTENDED|\"days\":-1",
+        "EXTENDED|\"days\":1.5",
+        "EXTENDED|\"days\":1e300",
+        "CLOSED|\"result\":\"REFUSED\"",
+        "RESULT_DELIVERED|\"method\":\"PIGEON\"",
+        "CONSULTED|\"answered\":1",
+        "CONSULTED|\"by\":\"ROBOT\"",
+        "SEARCHED|\"volume\":\"3\"",
+        "APPEAL_RAISED|\"kind\":\"LETTER\"",
+        "APPEAL_CLOSED|\"nature\":\"ANGER\"",
+        "CALLED_BACK|\"reportedVisits\":[2]",
+        "RATED|\"grade\":5",
+        "RATED|\"ratedBy\":\"FAX\"",
+        "RATED|\"tags\":[1]",
+      })
+  void attributeOutsideItsListIsABadCode(String type, String attribute) {
+    String line =
+        GOOD.replace("TICKET_TAKEN", type).replace("\"ticketNo\":\"A12\",\"odd\":[1,2]", attribute);
+    assertThat(rejected(line).code()).isEqualTo(RejectCode.BAD_CODE);
+  }
+
+  @Test
+  void emptyAndNullAreAbsent() {
+    Event event =
+        accepted(
+            GOOD.replace("\"L1\"", "\"\"")
+                .replace("\"A12\"", "\" \"")
+                .replace("\"later\"", "\"agentKind\":\"\",\"caseNo\":null,\"later\""));
+    assertThat(event.locationId()).isNull();
+    assertThat(event.details().ticketNo()).isNull();
+    assertThat(event.agentKind()).isNull();
+    assertThat(event.caseNo()).isNull();
+  }
+
+  @Test
+  void wholeNumberIsWholeHoweverItIsWritten() {
+    String line = GOOD.replace("TICKET_TAKEN", "EXTENDED");
+    assertThat(accepted(line.replace("\"odd\":[1,2]", "\"days\":50e-1")).details().days())
+        .isEqualTo(5);
+  }
+
+  @Test
+  void markAtTheStartOfALineIsPassedOver() {
+    assertThat(accepted("\uFEFF" + GOOD)).isEqualTo(accepted(GOOD));
+  }
+
+  @Test
+  void publicAgentMayComeWithoutAnId() {
+    Event event = accepted(GOOD.replace("\"later\"", "\"agentKind\":\"PUBLIC\",\"later\""));
+    assertThat(event.agentKind()).isEqualTo(AgentKind.PUBLIC);
+    assertThat(event.agentId()).isNull();
+    assertThat(event.sentAgentId()).isNull();
+  }
+
+  @Test
+  void hashGivenByTheSourceHoldsBesideARawIdentity() {
+    String hash = "AB".repeat(32);
+    Event event = accepted(GOOD.replace("\"later\"", "\"subjectId\":\"" + hash + "\",\"later\""));
+    assertThat(event.subjectId()).isEqualTo("ab".repeat(32));
+  }
+
+  @Test
+  void identityInsideACodeBecomesAPseudonymThatStillJoins() {
+    String line = GOOD.replace("\"later\"", "\"caseNo\":\"11010519491231002X\",\"later\"");
+    Event event = accepted(line.replace("k1", "11010519491231002X-7"));
+    assertThat(event.caseNo()).startsWith("id-").isEqualTo(accepted(line).caseNo());
+    assertThat(event.sourceKey()).startsWith("id-").endsWith("-7");
+    assertThat(event.id()).isEqualTo(EventId.of("hall", "11010519491231002X-7"));
+  }
+
+  @Test
+  void caseNumberOfRegionAndDateIsNoIdentity() {
+    String line = GOOD.replace("\"later\"", "\"caseNo\":\"330111202601011234\",\"later\"");
+    assertThat(accepted(line).caseNo()).isEqualTo("330111202601011234");
+  }
+
+  @Test
+  void personalFieldIsMaskedByItsName() {
+    String line = GOOD.replace("\"odd\":[1,2]", "\"idCard\":\"G1234567\",\"n\":{\"姓名\":[\"李\"]}");
+    assertThat(accepted(line).attributes()).doesNotContain("G1234567").doesNotContain("李");
+  }
+
+  @Test
+  void hashIsNotPrinted() {
+    Event event = accepted(GOOD);
+    assertThat(codec.decode(GOOD).toString()).doesNotContain(String.valueOf(event.subjectId()));
+  }
+
+  @Test
+  void wrongHashIsNotKeptSinceItMayBeARawIdentity() {
+    Decoded.Rejected rejected =
+        rejected(GOOD.replace("\"later\"", "\"subjectId\":\"G1234567\",\"later\""));
+    assertThat(rejected.record()).doesNotContain("G1234567");
+    assertThat(rejected.detail()).doesNotContain("G1234567");
+  }
+
+  @Test
+  void escapedDigitsOfABrokenLineAreDigits() {
+    String escaped = "\\u0033\\u0033\\u0030\\u0031\\u0031\\u0031199001011234";
+    assertThat(rejected("{\"x\":\"" + escaped).record()).doesNotContain("199001011234");
+  }
+
+  @Test
+  void lengthOfARecordIsMeasuredInBytes() {
+    String within = "字".repeat(80_000);
+    String beyond = "字".repeat(90_000);
+    String line = GOOD.replace("[1,2]", "\"%s\"");
+    assertThat(accepted(line.replace("%s", within))).isNotNull();
+    assertThat(rejected(line.replace("%s", beyond)).code()).isEqualTo(RejectCode.TOO_LONG);
   }
 
   @ParameterizedTest
