@@ -118,6 +118,17 @@ class WarehouseITCase {
   }
 
   @Test
+  void columnsKeepTheOrderOfTheQuery() {
+    try (TestWarehouse test = new TestWarehouse()) {
+      Row row =
+          test.writer()
+              .query(Statement.of("SELECT 1 AS zulu, 2 AS alpha, NULL AS mike, 3 AS bravo"))
+              .getFirst();
+      assertThat(row.columns()).containsExactly("zulu", "alpha", "mike", "bravo");
+    }
+  }
+
+  @Test
   void rowsByColumnNameComeBack() {
     Instant at = Instant.parse("2024-02-29T16:00:00.123Z");
     try (TestWarehouse test = TestWarehouse.migrated()) {
