@@ -23,6 +23,8 @@ public class RowsService {
   /** How many rows a page holds; what is beyond is in the export. */
   public static final int LIMIT = 500;
 
+  private static final int FILE_LIMIT = 50_000;
+
   private final Figures figures;
 
   public RowsService(Figures figures) {
@@ -36,9 +38,17 @@ public class RowsService {
         .map(figure -> behind(figure, figures.rows(measure, part, filter, LIMIT), part));
   }
 
+  /** The rows of a part for a file, as many as a file may hold. */
+  public Optional<RowsBehind> export(MeasureDefinition measure, RowPart part, Filter filter) {
+    return figures
+        .figure(measure, filter)
+        .map(figure -> behind(figure, figures.rows(measure, part, filter, FILE_LIMIT), part));
+  }
+
   private static RowsBehind behind(MeasureResult figure, List<Row> rows, RowPart part) {
-    List<String> columns = rows.isEmpty() ? List.of() : rows.getFirst().columns();
     List<Map<String, String>> texts = rows.stream().map(RowsService::texts).toList();
+    List<String> all = rows.isEmpty() ? List.of() : rows.getFirst().columns();
+    List<String> columns = all.stream().filter(column -> told(column, texts)).toList();
     return new RowsBehind(figure, total(figure, part, rows.size()), columns, texts);
   }
 
@@ -55,6 +65,11 @@ public class RowsService {
       case UNDECIDED -> figure.population() - figure.excluded() - figure.judged();
       case EXCLUDED -> figure.excluded();
     };
+  }
+
+  /** Whether any row says something there: a column of dashes tells nothing. */
+  private static boolean told(String column, List<Map<String, String>> rows) {
+    return rows.stream().anyMatch(row -> !row.getOrDefault(column, "").isEmpty());
   }
 
   private static boolean isCount(MeasureResult figure) {

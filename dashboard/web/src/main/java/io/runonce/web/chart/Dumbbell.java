@@ -63,7 +63,10 @@ public final class Dumbbell {
           .setSymbolSize(BAR)
           .setMarkLine(links(links)),
       scatter(marks.low(), "diamond", "@actual", low).setSymbolSize(DIAMOND),
-      scatter(marks.high(), "emptyDiamond", "@actual", high).setSymbolSize(DIAMOND)
+      scatter(marks.high(), "diamond", "@surface", high)
+          .setItemStyle(
+              new ItemStyle().setColor("@surface").setBorderColor("@actual").setBorderWidth(2))
+          .setSymbolSize(DIAMOND)
     };
     Option option =
         new Option()

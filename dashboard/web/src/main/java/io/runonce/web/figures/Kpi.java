@@ -33,8 +33,8 @@ public record Kpi(
     WORSE,
     /** Within what chance does, or neither way is better. */
     NOISE,
-    /** Too few, or nothing to compare with. */
-    UNKNOWN
+    /** A sum that follows the number of cases, or nothing to compare with: no judgement. */
+    UNJUDGED
   }
 
   /** The difference to the period before, in the measure's unit; null when it may not be told. */
@@ -53,7 +53,10 @@ public record Kpi(
   public Move move() {
     Double change = change();
     if (change == null || recent == null || before == null) {
-      return Move.UNKNOWN;
+      return Move.UNJUDGED;
+    }
+    if (recent.chance() == null || before.chance() == null) {
+      return Move.UNJUDGED;
     }
     if (overlap(recent, before) || change == 0) {
       return Move.NOISE;

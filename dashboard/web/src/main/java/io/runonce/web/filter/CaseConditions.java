@@ -1,6 +1,8 @@
 package io.runonce.web.filter;
 
 import io.runonce.warehouse.Statement;
+import java.time.LocalDate;
+import java.util.Optional;
 
 /** A filter as conditions over case_outcome; values travel bound, never in the text. */
 public final class CaseConditions {
@@ -13,11 +15,21 @@ public final class CaseConditions {
       AND ({channel:String} = '' OR channel = {channel:String})
       """;
 
+  /** Closed within the filter's period. */
+  public static final String CLOSED =
+      "(closed_at IS NOT NULL AND toDate32(closed_at) BETWEEN {from:Date32} AND {to:Date32})";
+
+  private static final LocalDate FIRST = LocalDate.of(1970, 1, 1);
+  private static final LocalDate LAST = LocalDate.of(2200, 1, 1);
+
   private CaseConditions() {}
 
-  /** Binds the filter's values to a statement that holds {@link #SQL}. */
-  public static Statement bind(Statement statement, Filter filter) {
+  /** Binds the filter's values to a statement that holds {@link #SQL}, and {@link #CLOSED}. */
+  public static Statement bind(Statement statement, Filter filter, LocalDate today) {
+    Optional<Period.Dates> dates = filter.period().dates(today);
     return statement
+        .with("from", dates.map(Period.Dates::from).orElse(FIRST))
+        .with("to", dates.map(Period.Dates::to).orElse(LAST))
         .with("area", or(filter.area()))
         .with("department", or(filter.department()))
         .with("item", or(filter.item()))

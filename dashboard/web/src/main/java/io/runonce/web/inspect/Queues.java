@@ -5,6 +5,9 @@ import io.runonce.web.filter.CaseConditions;
 import io.runonce.web.filter.Filter;
 import io.runonce.web.live.LastKnown;
 import io.runonce.web.store.Store;
+import io.runonce.web.text.Times;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,14 +22,19 @@ import org.springframework.stereotype.Service;
 public class Queues {
   private static final Logger LOG = LoggerFactory.getLogger(Queues.class);
   private static final String FROM =
-      " FROM case_outcome FINAL WHERE result_set = '' AND " + CaseConditions.SQL;
+      " FROM case_outcome FINAL WHERE result_set = '' AND (closed_at IS NULL OR "
+          + CaseConditions.CLOSED
+          + ") AND "
+          + CaseConditions.SQL;
 
   private final Store store;
   private final LastKnown lastKnown;
+  private final Clock clock;
 
-  Queues(Store store, LastKnown lastKnown) {
+  Queues(Store store, LastKnown lastKnown, Clock clock) {
     this.store = store;
     this.lastKnown = lastKnown;
+    this.clock = clock;
   }
 
   /** How many cases stand in each queue. */
@@ -35,7 +43,8 @@ public class Queues {
         Arrays.stream(Queue.values())
             .map(queue -> "countIf(" + queue.condition() + ") AS " + queue.key())
             .collect(Collectors.joining(", "));
-    Statement statement = CaseConditions.bind(Statement.of("SELECT " + sums + FROM), filter);
+    Statement statement =
+        CaseConditions.bind(Statement.of("SELECT " + sums + FROM), filter, today());
     Map<Queue, Long> counts = new EnumMap<>(Queue.class);
     store
         .read(statement, row -> row)
@@ -53,7 +62,7 @@ public class Queues {
       return lastKnown
           .ask(
               new Question(queue, filter, offset, limit),
-              () -> store.read(statement(queue, filter, offset, limit), QueuedCase::of))
+              () -> store.read(statement(queue, filter, offset, limit, today()), QueuedCase::of))
           .value();
     } catch (RuntimeException e) {
       LOG.debug("no page of {} yet", queue, e);
@@ -63,7 +72,11 @@ public class Queues {
 
   private record Question(Queue queue, Filter filter, int offset, int limit) {}
 
-  static Statement statement(Queue queue, Filter filter, int offset, int limit) {
+  private LocalDate today() {
+    return LocalDate.now(clock.withZone(Times.ZONE));
+  }
+
+  static Statement statement(Queue queue, Filter filter, int offset, int limit, LocalDate today) {
     Statement statement =
         Statement.of(
             "SELECT *, if(empty(causes), '', causes[1]) AS cause"
@@ -75,6 +88,8 @@ public class Queues {
                 ORDER BY closed_at IS NOT NULL, due_date IS NULL, due_date, closed_at DESC, case_no
                 LIMIT {limit:UInt32} OFFSET {offset:UInt32}\
                 """);
-    return CaseConditions.bind(statement, filter).with("limit", limit).with("offset", offset);
+    return CaseConditions.bind(statement, filter, today)
+        .with("limit", limit)
+        .with("offset", offset);
   }
 }

@@ -6,7 +6,6 @@ import io.runonce.web.figures.Figures;
 import io.runonce.web.figures.Kpi;
 import io.runonce.web.filter.CaseConditions;
 import io.runonce.web.filter.Filter;
-import io.runonce.web.filter.Period;
 import io.runonce.web.store.Store;
 import io.runonce.web.text.Times;
 import java.time.Clock;
@@ -20,8 +19,6 @@ import org.springframework.stereotype.Service;
 public class LeadService {
   static final String PROMISE = "promise_kept_rate";
 
-  private static final LocalDate FIRST = LocalDate.of(1970, 1, 1);
-  private static final LocalDate LAST = LocalDate.of(2200, 1, 1);
   private static final List<Figures.Pair> TILES =
       List.of(
           new Figures.Pair(PROMISE, PROMISE + "_official"),
@@ -31,12 +28,9 @@ public class LeadService {
           new Figures.Pair("satisfaction_rate", "satisfaction_rate_with_defaults"),
           new Figures.Pair("on_time_rate", null));
   private static final String CLOSED =
-      """
-      FROM case_outcome FINAL
-      WHERE result_set = '' AND closed_at IS NOT NULL
-        AND toDate32(closed_at) BETWEEN {from:Date32} AND {to:Date32}
-        AND
-      """
+      " FROM case_outcome FINAL WHERE result_set = '' AND "
+          + CaseConditions.CLOSED
+          + " AND "
           + CaseConditions.SQL;
   private static final String FLOOR =
       "SELECT countIf(visit_verdict = 'BROKEN') AS broken, count() AS closed "
@@ -102,10 +96,8 @@ public class LeadService {
   }
 
   private Statement bind(String sql, Filter filter) {
-    Optional<Period.Dates> dates = filter.period().dates(LocalDate.now(clock.withZone(Times.ZONE)));
-    return CaseConditions.bind(Statement.of(sql), filter)
-        .with("from", dates.map(Period.Dates::from).orElse(FIRST))
-        .with("to", dates.map(Period.Dates::to).orElse(LAST));
+    LocalDate today = LocalDate.now(clock.withZone(Times.ZONE));
+    return CaseConditions.bind(Statement.of(sql), filter, today);
   }
 
   private static LeadBoard.Item item(Row row) {

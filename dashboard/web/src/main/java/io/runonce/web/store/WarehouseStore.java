@@ -4,28 +4,20 @@ import io.runonce.warehouse.Access;
 import io.runonce.warehouse.Row;
 import io.runonce.warehouse.Statement;
 import io.runonce.warehouse.Warehouse;
-import io.runonce.warehouse.WarehouseConfig;
 import io.runonce.web.settings.WebSettings;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * Opens the warehouse when it is first asked, and again when its address has changed: it may come
- * up after the dashboard, and elsewhere.
- */
+/** Reads the warehouse as it is reached now. */
 @Component
 class WarehouseStore implements Store, WarehouseDoor {
-  private final WebSettings settings;
-  private final Clock clock;
-  private @Nullable Warehouse open;
+  private final Reopening reader;
 
   WarehouseStore(WebSettings settings, Clock clock) {
-    this.settings = settings;
-    this.clock = clock;
+    this.reader = new Reopening(settings, Access.READER, clock);
   }
 
   @Override
@@ -34,24 +26,12 @@ class WarehouseStore implements Store, WarehouseDoor {
   }
 
   @Override
-  public synchronized Warehouse warehouse() {
-    WarehouseConfig config = WarehouseConfig.load(settings.environment(), settings.data());
-    Warehouse current = open;
-    if (current != null && current.config().equals(config)) {
-      return current;
-    }
-    close();
-    Warehouse fresh = Warehouse.open(config, Access.READER, clock);
-    open = fresh;
-    return fresh;
+  public Warehouse warehouse() {
+    return reader.get();
   }
 
   @PreDestroy
-  synchronized void close() {
-    Warehouse current = open;
-    open = null;
-    if (current != null) {
-      current.close();
-    }
+  void close() {
+    reader.close();
   }
 }

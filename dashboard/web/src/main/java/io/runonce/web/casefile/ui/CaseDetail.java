@@ -6,13 +6,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.RouterLink;
-import io.runonce.web.casefile.CaseFile;
 import io.runonce.web.casefile.CaseFiles;
 import io.runonce.web.kit.ui.Empty;
 import io.runonce.web.live.ui.Live;
-import io.runonce.web.reference.Names;
 import io.runonce.web.reference.Reference;
-import java.util.Optional;
 
 /** One case beside a list; the focus goes to its heading, and Esc leads back. */
 public final class CaseDetail extends Div {
@@ -29,11 +26,11 @@ public final class CaseDetail extends Div {
     add(
         live.slot(
             "case " + caseNo,
-            () -> new Answer(files.find(caseNo), reference.names()),
+            () -> new NamedCase(files.find(caseNo), reference.names()),
             known -> show(caseNo, known.value())));
   }
 
-  private Component show(String caseNo, Answer answer) {
+  private Component show(String caseNo, NamedCase answer) {
     Component panel =
         answer
             .file()
@@ -47,6 +44,4 @@ public final class CaseDetail extends Div {
     }
     return panel;
   }
-
-  record Answer(Optional<CaseFile> file, Names names) {}
 }

@@ -7,15 +7,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
-import io.runonce.web.casefile.CaseFile;
 import io.runonce.web.casefile.CaseFiles;
 import io.runonce.web.kit.ui.Empty;
 import io.runonce.web.kit.ui.Page;
 import io.runonce.web.live.ui.Live;
-import io.runonce.web.reference.Names;
 import io.runonce.web.reference.Reference;
 import jakarta.annotation.security.PermitAll;
-import java.util.Optional;
 
 /** One case: how often somebody came, why, and which records prove it. */
 @Route("case")
@@ -40,16 +37,14 @@ class CaseView extends Page implements HasUrlParameter<String> {
     body.add(
         live.slot(
             "case " + caseNo,
-            () -> new Answer(files.find(caseNo), reference.names()),
+            () -> new NamedCase(files.find(caseNo), reference.names()),
             known -> show(caseNo, known.value())));
   }
 
-  private Component show(String caseNo, Answer answer) {
+  private Component show(String caseNo, NamedCase answer) {
     return answer
         .file()
         .<Component>map(file -> new CasePanel(file, answer.names(), true))
-        .orElseGet(() -> new Empty(t("case.unknown", caseNo)));
+        .orElseGet(() -> Empty.page(t("case.title"), t("case.unknown", caseNo)));
   }
-
-  record Answer(Optional<CaseFile> file, Names names) {}
 }

@@ -24,6 +24,7 @@ import io.runonce.web.kit.ui.Page;
 import io.runonce.web.live.ui.Live;
 import io.runonce.web.people.Role;
 import io.runonce.web.people.ui.SignedIn;
+import io.runonce.web.store.AuditLog;
 import io.runonce.web.text.Numbers;
 import io.runonce.web.text.Times;
 import io.runonce.web.text.ui.T;
@@ -37,13 +38,18 @@ import org.jspecify.annotations.Nullable;
 class EventView extends Page implements HasUrlParameter<String> {
   private final transient CaseFiles files;
   private final transient Live live;
+  private final transient SignedIn signedIn;
+  private final transient AuditLog audit;
   private final boolean mayReadComplaints;
+  private boolean kept;
   private final Div body = new Div();
 
-  EventView(CaseFiles files, Live live, SignedIn signedIn) {
+  EventView(CaseFiles files, Live live, SignedIn signedIn, AuditLog audit) {
     super("event.title");
     this.files = files;
     this.live = live;
+    this.signedIn = signedIn;
+    this.audit = audit;
     this.mayReadComplaints = signedIn.is(Role.SUPERVISOR);
     add(body);
   }
@@ -56,9 +62,10 @@ class EventView extends Page implements HasUrlParameter<String> {
 
   private Component show(String id, Optional<EventRecord> found) {
     if (found.isEmpty()) {
-      return new Empty(t("event.unknown", id));
+      return Empty.page(t("event.title"), t("event.unknown", id));
     }
     EventRecord event = found.get();
+    keep(event);
     Section facts = new Section(new H2(t("event.facts")), facts(event));
     facts.addClassName("panel");
     Section raw = new Section(new H2(t("event.record")), new Pre(text(event)));
@@ -70,6 +77,14 @@ class EventView extends Page implements HasUrlParameter<String> {
     Div page = new Div(new H1(title + " · " + Times.minute(event.time())), facts, raw);
     page.addClassName("page-body");
     return page;
+  }
+
+  /** Each look at the words of a complaint is kept, once a visit of the page. */
+  private void keep(EventRecord event) {
+    if (mayReadComplaints && RecordText.isComplaint(event) && !kept) {
+      kept = true;
+      audit.record(signedIn.person(), AuditLog.Action.READ_COMPLAINT, event.id(), "", "");
+    }
   }
 
   private String text(EventRecord event) {

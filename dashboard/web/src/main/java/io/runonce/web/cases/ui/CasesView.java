@@ -3,17 +3,17 @@ package io.runonce.web.cases.ui;
 import static io.runonce.web.text.ui.T.t;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Route;
 import io.runonce.measures.MeasureDefinition;
 import io.runonce.measures.Measures;
 import io.runonce.measures.RowPart;
+import io.runonce.web.cases.CsvText;
 import io.runonce.web.cases.RowsBehind;
 import io.runonce.web.cases.RowsService;
 import io.runonce.web.figures.ui.FigureText;
@@ -23,15 +23,19 @@ import io.runonce.web.filter.ui.FilterBar;
 import io.runonce.web.filter.ui.FilterSentence;
 import io.runonce.web.kit.ui.Empty;
 import io.runonce.web.kit.ui.Go;
+import io.runonce.web.kit.ui.LinkTabs;
 import io.runonce.web.kit.ui.Page;
 import io.runonce.web.live.ui.Live;
+import io.runonce.web.people.ui.SignedIn;
 import io.runonce.web.reference.Names;
 import io.runonce.web.reference.Reference;
+import io.runonce.web.store.AuditLog;
 import io.runonce.web.text.Times;
 import io.runonce.web.text.ui.T;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -45,11 +49,21 @@ class CasesView extends Page implements AfterNavigationObserver {
   private final transient Reference reference;
   private final transient Live live;
   private final transient Clock clock;
+  private final transient AuditLog audit;
+  private final transient SignedIn signedIn;
   private final Div body = new Div();
   private transient PageState state = PageState.of(Filter.NONE);
 
-  CasesView(RowsService service, Reference reference, Live live, Clock clock) {
+  CasesView(
+      RowsService service,
+      Reference reference,
+      Live live,
+      Clock clock,
+      AuditLog audit,
+      SignedIn signedIn) {
     super("cases.title");
+    this.audit = audit;
+    this.signedIn = signedIn;
     this.service = service;
     this.reference = reference;
     this.live = live;
@@ -93,15 +107,10 @@ class CasesView extends Page implements AfterNavigationObserver {
   }
 
   private Component parts(RowPart part) {
-    Tabs tabs = new Tabs();
+    LinkTabs tabs = new LinkTabs(t("cases.title"));
     for (RowPart each : RowPart.values()) {
-      Tab tab = new Tab(t("rows." + each.name()));
-      tabs.add(tab);
-      if (each == part) {
-        tabs.setSelectedTab(tab);
-      }
-      tab.getElement()
-          .addEventListener("click", click -> Go.from(this, state.with("f", key(each)).on(ROUTE)));
+      tabs.add(
+          key(each), t("rows." + each.name()), state.with("f", key(each)).on(ROUTE), each == part);
     }
     return tabs;
   }
@@ -110,7 +119,7 @@ class CasesView extends Page implements AfterNavigationObserver {
     String name = measure.name().in(T.locale());
     String sentence = FilterSentence.of(state.filter(), answer.names());
     if (answer.rows().isEmpty()) {
-      return new Div(new H1(name), new Empty(t("cases.notelling")));
+      return Empty.page(name, t("cases.notelling"));
     }
     RowsBehind behind = answer.rows().get();
     Div page = new Div();
@@ -132,11 +141,35 @@ class CasesView extends Page implements AfterNavigationObserver {
     if (behind.total() > behind.rows().size()) {
       page.add(new Paragraph("◷ " + t("cases.cut", behind.rows().size())));
     }
+    if (!behind.rows().isEmpty()) {
+      page.add(new Div(exportButton(measure, part)));
+    }
     page.add(
         behind.rows().isEmpty()
             ? new Empty(t("cases.none"))
             : new RowsTable(behind, answer.names()));
     return page;
+  }
+
+  private Button exportButton(MeasureDefinition measure, RowPart part) {
+    Filter filter = state.filter();
+    String name = measure.id() + "_" + key(part) + "_" + filter.period().code() + ".csv";
+    return new Button(
+        t("export.csv"),
+        click -> new ExportDialog(name, reason -> export(measure, part, filter, reason)).open());
+  }
+
+  private byte[] export(MeasureDefinition measure, RowPart part, Filter filter, String reason) {
+    audit.record(
+        signedIn.person(),
+        AuditLog.Action.EXPORT_ROWS,
+        measure.id() + " " + key(part),
+        reason,
+        PageState.of(filter).query());
+    return service
+        .export(measure, part, filter)
+        .map(rows -> CsvText.of(rows.columns(), rows.rows()))
+        .orElseGet(() -> CsvText.of(List.of(), List.of()));
   }
 
   private static String key(RowPart part) {

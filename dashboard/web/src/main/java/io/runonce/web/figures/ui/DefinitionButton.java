@@ -16,7 +16,7 @@ final class DefinitionButton extends Div {
   DefinitionButton(MeasureDefinition measure) {
     Button button = new Button("ⓘ " + t("kpi.definition"));
     button.addThemeVariants(ButtonVariant.TERTIARY);
-    button.setAriaLabel(t("kpi.definition") + " " + measure.name().in(T.locale()));
+    button.setAriaLabel("ⓘ " + t("kpi.definition") + " " + measure.name().in(T.locale()));
     Popover popover = new Popover();
     popover.setTarget(button);
     popover.setAutofocus(true);

@@ -13,6 +13,7 @@ import io.runonce.measures.Shown;
 import io.runonce.measures.Unit;
 import io.runonce.web.figures.Kpi;
 import io.runonce.web.filter.PageState;
+import io.runonce.web.filter.Period;
 import io.runonce.web.kit.ui.Status;
 import io.runonce.web.text.Times;
 import io.runonce.web.text.ui.T;
@@ -33,7 +34,11 @@ public final class KpiCard extends Article {
     }
     Div head = new Div(new H2(FigureText.name(figure)), status(kpi, old));
     head.addClassName("card-head");
-    add(head, value(kpi, state), facts(kpi, old), new DefinitionButton(figure.measure()));
+    add(
+        head,
+        value(kpi, state),
+        facts(kpi, state.filter().period(), old),
+        new DefinitionButton(figure.measure()));
   }
 
   private static Component status(Kpi kpi, boolean old) {
@@ -86,14 +91,14 @@ public final class KpiCard extends Article {
         + (denominator == null ? "" : " ÷ " + T.numbers().exact(denominator));
   }
 
-  private static Component facts(Kpi kpi, boolean old) {
+  private static Component facts(Kpi kpi, Period period, boolean old) {
     MeasureResult figure = kpi.figure();
     Unit unit = figure.measure().unit();
     Div facts = new Div();
     facts.addClassName("card-facts");
     goal(kpi, unit, facts);
     if (!old) {
-      change(kpi, unit, facts);
+      change(kpi, unit, period, facts);
     }
     MeasureResult beside = kpi.beside();
     if (beside != null) {
@@ -125,18 +130,20 @@ public final class KpiCard extends Article {
     }
   }
 
-  private static void change(Kpi kpi, Unit unit, Div facts) {
+  private static void change(Kpi kpi, Unit unit, Period period, Div facts) {
     Double change = kpi.change();
     if (change == null) {
       fact(facts, t("kpi.change.unknown"));
       return;
     }
+    String base = t(period instanceof Period.All ? "kpi.base.days" : "kpi.base.period");
     String text = FigureText.difference(unit, change);
     facts.add(
         switch (kpi.move()) {
-          case BETTER -> new Span("↗ " + t("kpi.better", text));
-          case WORSE -> new Span("↘ " + t("kpi.worse", text));
-          case NOISE, UNKNOWN -> new Span("≈ " + t("kpi.noise", text));
+          case BETTER -> new Span("↗ " + t("kpi.better", base, text));
+          case WORSE -> new Span("↘ " + t("kpi.worse", base, text));
+          case NOISE -> new Span("≈ " + t("kpi.noise", base, text));
+          case UNJUDGED -> new Span(base + " " + text);
         });
   }
 

@@ -5,8 +5,6 @@ import static io.runonce.web.text.ui.T.t;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEvent;
@@ -21,6 +19,7 @@ import io.runonce.web.filter.ui.FilterBar;
 import io.runonce.web.inspect.Queue;
 import io.runonce.web.inspect.Queues;
 import io.runonce.web.kit.ui.Go;
+import io.runonce.web.kit.ui.LinkTabs;
 import io.runonce.web.kit.ui.Page;
 import io.runonce.web.live.ui.Live;
 import io.runonce.web.people.Access;
@@ -28,7 +27,6 @@ import io.runonce.web.reference.Reference;
 import io.runonce.web.text.ui.T;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -46,10 +44,11 @@ class InspectView extends Page implements HasUrlParameter<String>, AfterNavigati
   private final MasterDetailLayout layout = new MasterDetailLayout();
   private final Div head = new Div();
   private final Div bar = new Div();
-  private final Map<Queue, Tab> tabs = new EnumMap<>(Queue.class);
   private transient PageState state = PageState.of(Filter.NONE);
   private @Nullable String selected;
+  private boolean detailShown;
   private @Nullable QueueGrid grid;
+  private @Nullable LinkTabs tabs;
 
   InspectView(Queues queues, CaseFiles files, Reference reference, Live live, Clock clock) {
     super("inspect.title");
@@ -91,34 +90,32 @@ class InspectView extends Page implements HasUrlParameter<String>, AfterNavigati
     QueueGrid fresh =
         new QueueGrid(queues, queue, state.filter(), reference.namesOrNone(), this::open);
     grid = fresh;
-    Tabs row = new Tabs();
+    LinkTabs row = new LinkTabs(t("inspect.title"));
     for (Queue each : Queue.values()) {
-      tabs.put(each, new Tab(t("queue." + each.name())));
-      row.add(tabs.get(each));
+      row.add(
+          each.key(),
+          t("queue." + each.name()),
+          state.with("tab", each.key()).on(ROUTE),
+          each == queue);
     }
-    row.setSelectedTab(tabs.get(queue));
-    row.addSelectedChangeListener(e ->
-        tabs.forEach((each, tab) -> {
-          if (tab.equals(e.getSelectedTab()) && e.isFromClient()) {
-            Go.from(this, state.with("tab", each.key()).on(ROUTE));
-          }
-        }));
+    tabs = row;
     head.removeAll();
     head.add(
         live.slot(
             "queues " + state.filter(),
             () -> queues.counts(state.filter()),
             k -> count(k.value())));
-    layout.setMaster(new Div(row, fresh));
+    Div master = new Div(row, fresh);
+    master.addClassName("inspect-master");
+    layout.setMaster(master);
   }
 
   private H1 count(Map<Queue, Long> counts) {
-    counts.forEach((queue, count) -> {
-      Tab tab = tabs.get(queue);
-      if (tab != null) {
-        tab.setLabel(t("queue." + queue.name()) + " " + T.numbers().count(count));
-      }
-    });
+    LinkTabs row = tabs;
+    if (row != null) {
+      counts.forEach((queue, count) ->
+          row.label(queue.key(), t("queue." + queue.name()) + " " + T.numbers().count(count)));
+    }
     if (grid != null) {
       grid.refresh();
     }
@@ -136,7 +133,11 @@ class InspectView extends Page implements HasUrlParameter<String>, AfterNavigati
         caseNo == null ? null : new CaseDetail(caseNo, files, reference, live, () -> open(null)));
     if (grid != null) {
       grid.mark(caseNo);
+      if (caseNo == null && detailShown) {
+        grid.focusAgain();
+      }
     }
+    detailShown = caseNo != null;
   }
 
   private void narrow(Filter filter) {

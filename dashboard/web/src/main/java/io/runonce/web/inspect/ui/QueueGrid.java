@@ -24,27 +24,25 @@ final class QueueGrid extends Grid<QueuedCase> {
 
   QueueGrid(
       Queues queues, Queue queue, Filter filter, Names names, Consumer<@Nullable String> open) {
-    addThemeVariants(GridVariant.NO_BORDER);
+    addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
     setEmptyStateText(t("inspect.empty"));
     getElement().setAttribute("aria-label", t("queue." + queue.name()));
     Numbers numbers = T.numbers();
     addColumn(QueuedCase::caseNo).setHeader(t("case.no")).setAutoWidth(true).setFlexGrow(0);
     addColumn(row -> names.item(row.itemCode(), T.locale())).setHeader(t("about.item"));
-    addColumn(row -> Objects.toString(row.declared(), Numbers.UNKNOWN))
-        .setHeader(t("word.promised"))
+    addColumn(row ->
+            Objects.toString(row.declared(), Numbers.UNKNOWN)
+                + " → "
+                + numbers.range(row.low(), row.high()))
+        .setHeader(t("inspect.visits"))
         .setTextAlign(ColumnTextAlign.END)
-        .setWidth("4.5rem")
-        .setFlexGrow(0);
-    addColumn(row -> numbers.range(row.low(), row.high()))
-        .setHeader(t("word.actual"))
-        .setTextAlign(ColumnTextAlign.END)
-        .setWidth("4.5rem")
+        .setWidth("6.5rem")
         .setFlexGrow(0);
     addColumn(
             new ComponentRenderer<>(
                 row -> Verdicts.clock(row.timeVerdict(), row.daysLeft(), row.open())))
         .setHeader(t("word.limit"))
-        .setWidth("11rem")
+        .setWidth("10.5rem")
         .setFlexGrow(0);
     addColumn(row -> row.cause() == null ? Numbers.UNKNOWN : Verdicts.cause(row.cause()))
         .setHeader(t("word.cause"));
@@ -63,6 +61,11 @@ final class QueueGrid extends Grid<QueuedCase> {
   void mark(@Nullable String caseNo) {
     marked = caseNo;
     refresh();
+  }
+
+  /** Gives the focus back to the row that it came from. */
+  void focusAgain() {
+    getElement().executeJs("setTimeout(() => this.focus())");
   }
 
   void refresh() {

@@ -81,10 +81,20 @@ final class TrendPanel {
     return new Trend.Row(
         name,
         percent(told(month)),
-        percent(month.low()),
-        percent(month.high()),
+        percent(bound(month, month.low())),
+        percent(bound(month, month.high())),
         name + ": " + FigureText.shown(month, null),
-        PageState.of(filter).with("measure", month.measureId()).with("f", "numerator").on("cases"));
+        month.shown() == Shown.NOTHING
+            ? null
+            : PageState.of(filter)
+                .with("measure", month.measureId())
+                .with("f", "numerator")
+                .on("cases"));
+  }
+
+  /** A bound is as telling as the figure: it is not shown where that is not. */
+  private static @Nullable Double bound(MeasureResult month, @Nullable Double value) {
+    return told(month) == null ? null : value;
   }
 
   private static @Nullable Double percent(@Nullable Double share) {
@@ -97,8 +107,10 @@ final class TrendPanel {
         List.of(
             Column.text(t("lead.trend.month"), m -> m.at(Dimension.MONTH)),
             Column.number(t("lead.trend.value"), m -> FigureText.shown(m, null)),
-            Column.number(t("lead.trend.low"), m -> FigureText.value(Unit.SHARE, m.low())),
-            Column.number(t("lead.trend.high"), m -> FigureText.value(Unit.SHARE, m.high())),
+            Column.number(
+                t("lead.trend.low"), m -> FigureText.value(Unit.SHARE, bound(m, m.low()))),
+            Column.number(
+                t("lead.trend.high"), m -> FigureText.value(Unit.SHARE, bound(m, m.high()))),
             Column.number("n", m -> numbers.exact(m.judged())));
     return new DataTable<>(t("lead.trend.subtitle"), columns, months);
   }

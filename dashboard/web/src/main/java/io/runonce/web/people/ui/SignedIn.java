@@ -2,6 +2,7 @@ package io.runonce.web.people.ui;
 
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.runonce.web.people.Role;
+import io.runonce.web.store.AuditLog;
 import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,11 @@ public class SignedIn {
   /** The name they signed in by; empty for nobody. */
   public String name() {
     return authentication.getPrincipalName().orElse("");
+  }
+
+  /** Who it is, for what is kept of looks and exports. */
+  public AuditLog.Person person() {
+    return new AuditLog.Person(name(), role().map(Role::name).orElse(""));
   }
 
   /** Ends the session. */
