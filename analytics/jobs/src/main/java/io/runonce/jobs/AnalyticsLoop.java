@@ -5,6 +5,8 @@ import io.runonce.jobs.Requests.State;
 import io.runonce.warehouse.Warehouse;
 import io.runonce.warehouse.WarehouseException;
 import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,14 +14,19 @@ import org.slf4j.LoggerFactory;
 final class AnalyticsLoop implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(AnalyticsLoop.class);
 
-  private final Warehouse warehouse;
   private final ReckonActions actions;
+  private final Work work;
+  private final Clock clock;
   private final Requests requests;
   private String lastFault = "";
 
+  /** When time alone will have changed something; null until it is asked for again. */
+  private @Nullable Instant due;
+
   AnalyticsLoop(Warehouse warehouse, ReckonActions actions, Clock clock) {
-    this.warehouse = warehouse;
     this.actions = actions;
+    this.work = new Work(warehouse);
+    this.clock = clock;
     this.requests = new Requests(warehouse, clock);
   }
 
@@ -30,18 +37,28 @@ final class AnalyticsLoop implements Runnable {
       for (Request request : requests.open()) {
         serve(request);
       }
-      if (actions.hasWork(warehouse)) {
+      if (work.hasCatalogue() && hasWork()) {
+        due = null;
         LOG.info("reckoned {}", actions.reckonChanged().execute());
       }
       lastFault = "";
     } catch (WarehouseException e) {
-      say(String.valueOf(e.getMessage()), e);
+      say(String.valueOf(e.getMessage()), null);
     } catch (RuntimeException e) {
       say("reckoning failed, and is tried again: " + e, e);
     }
   }
 
-  private void say(String fault, RuntimeException cause) {
+  private boolean hasWork() {
+    Instant known = due;
+    if (known == null) {
+      known = work.nextChange().orElse(Instant.MAX);
+      due = known;
+    }
+    return work.hasNewBatch() || work.hasNewCatalogue() || !known.isAfter(clock.instant());
+  }
+
+  private void say(String fault, @Nullable RuntimeException cause) {
     if (!fault.equals(lastFault)) {
       LOG.error(fault, cause);
       lastFault = fault;

@@ -79,6 +79,7 @@ final class CaseOutcomeRows {
           "baseline_visits",
           "baseline_materials",
           "baseline_days",
+          "places",
           "next_change_at",
           "rules_version",
           "run",
@@ -109,6 +110,7 @@ final class CaseOutcomeRows {
     out.nullableInt32(outcome.promise().baselineVisits())
         .nullableInt32(outcome.promise().baselineMaterials())
         .nullableInt32(outcome.promise().baselineDays())
+        .strings(file.scope().facts().places())
         .nullableInstant(outcome.nextChangeAt())
         .int32(Integer.parseInt(Settings.RULES_VERSION))
         .int64(run.run())

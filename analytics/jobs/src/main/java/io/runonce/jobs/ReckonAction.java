@@ -1,16 +1,10 @@
 package io.runonce.jobs;
 
-import io.runonce.contract.Catalogue;
-import io.runonce.reckoning.Coverage;
-import io.runonce.reckoning.CoverageIndex;
-import io.runonce.reckoning.Reference;
-import io.runonce.reckoning.Settings;
-import io.runonce.reckoning.Stages;
+import io.runonce.jobs.Pipeline.Counts;
 import io.runonce.warehouse.Access;
 import io.runonce.warehouse.BatchToken;
 import io.runonce.warehouse.Catalogues;
 import io.runonce.warehouse.RowBinaryWriter;
-import io.runonce.warehouse.RowCursor;
 import io.runonce.warehouse.Statement;
 import io.runonce.warehouse.Warehouse;
 import io.runonce.warehouse.WarehouseConfig;
@@ -19,39 +13,44 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reckons all events: rewrites coverage, visits, outcomes and applications of a result set, and
- * marks as deleted what is no longer yielded.
+ * Reckons all events, or what has changed since the last run: rewrites coverage, visits, outcomes
+ * and applications of a result set, and marks as deleted what is no longer yielded. Both ways give
+ * the same rows.
  */
 public final class ReckonAction {
   private static final long EVENTS_A_BUCKET = 200_000;
   private static final int MOST_BUCKETS = 1024;
-  private static final List<String> TABLES =
-      List.of("visit", "case_outcome", "application_outcome");
+
+  /** Where more than a third must be read, all is read: that costs less than finding it. */
+  private static final int WIDE = 3;
 
   private final SparkSession spark;
   private final WarehouseConfig config;
   private final Clock clock;
   private final Progress progress;
+  private final ReckonResult.Kind asked;
   private @Nullable Instant now;
 
-  ReckonAction(SparkSession spark, WarehouseConfig config, Clock clock, Progress progress) {
+  ReckonAction(
+      SparkSession spark,
+      WarehouseConfig config,
+      Clock clock,
+      Progress progress,
+      ReckonResult.Kind asked) {
     this.spark = spark;
     this.config = config;
     this.clock = clock;
     this.progress = progress;
+    this.asked = asked;
   }
 
-  /** Fixes the clock: writes a result set of its own beside the living one. */
+  /** Fixes the clock: reckons all, into a result set of its own beside the living one. */
   public ReckonAction asOf(Instant instant) {
     this.now = instant.truncatedTo(ChronoUnit.MILLIS);
     return this;
@@ -60,11 +59,17 @@ public final class ReckonAction {
   /**
    * Runs the job.
    *
+   * <ol>
+   *   <li>takes the lease and notes which batches are there,
+   *   <li>reckons, in one pass all, or what is touched and then what changed coverage touches,
+   *   <li>marks what is no longer yielded as deleted, and then the batches as reckoned.
+   * </ol>
+   *
    * @throws WarehouseException if another reckoner is at work, there is no catalogue, or the store
    *     does not answer; what was written then is written again by the next run
    */
   public ReckonResult execute() {
-    spark.sparkContext().setJobGroup("reckon", "reckon --all", false);
+    spark.sparkContext().setJobGroup("reckon", "reckon", false);
     try (Warehouse warehouse = Warehouse.open(config, Access.WRITER, clock);
         Lease lease = Lease.take(warehouse, clock)) {
       return doExecute(warehouse, lease);
@@ -76,119 +81,80 @@ public final class ReckonAction {
   private ReckonResult doExecute(Warehouse warehouse, Lease lease) {
     Instant started = clock.instant();
     Catalogues.Numbered catalogue = catalogue(warehouse);
-    ReckonRun run = run(warehouse, lease);
-    dropScratch(warehouse);
-    RunLog log = new RunLog(warehouse, clock, run, catalogue.number(), started);
-    log.write("RUNNING", 0, 0);
+    Scratch.dropAll(warehouse);
     List<String> tokens = tokens(warehouse);
     try {
-      Counts counts = reckon(warehouse, run, catalogue.catalogue(), lease);
-      retire(warehouse, run);
+      Optional<ReckonRun> partial = partialRun(warehouse, lease);
+      ReckonRun run = partial.orElseGet(() -> run(warehouse, lease, false));
+      ReckonResult.Kind kind = run.isPartial() ? ReckonResult.Kind.CHANGED : ReckonResult.Kind.ALL;
+      RunLog log = new RunLog(warehouse, clock, run, kind, catalogue.number(), started);
+      log.running();
+      Counts counts = reckon(warehouse, lease, run, catalogue, log);
       if (run.resultSet().isEmpty()) {
         mark(warehouse, tokens, run.run());
       }
-      log.write("DONE", counts.cases(), counts.visits());
-      long millis = Duration.between(started, clock.instant()).toMillis();
+      log.done(counts);
       return new ReckonResult(
           run.run(),
-          run.isPartial() ? ReckonResult.Kind.CHANGED : ReckonResult.Kind.ALL,
+          kind,
           run.resultSet(),
           run.now(),
           tokens.size(),
           counts.cases(),
           counts.visits(),
-          millis);
+          Duration.between(started, clock.instant()).toMillis());
+    } finally {
+      Scratch.dropAll(warehouse);
+    }
+  }
+
+  private Counts reckon(
+      Warehouse warehouse, Lease lease, ReckonRun run, Catalogues.Numbered catalogue, RunLog log) {
+    Pipeline pipeline = new Pipeline(spark, warehouse, lease, progress, catalogue.catalogue(), run);
+    Writing writing = new Writing(warehouse);
+    try {
+      return run.isPartial()
+          ? reckonPartly(warehouse, pipeline, run, writing)
+          : reckonAll(pipeline, run, writing);
     } catch (RuntimeException e) {
       log.failed(e);
       throw e;
-    } finally {
-      dropScratch(warehouse);
     }
   }
 
-  private record Counts(long cases, long visits) {}
-
-  private Counts reckon(Warehouse warehouse, ReckonRun run, Catalogue catalogue, Lease lease) {
-    Stages stages = new Stages(new Reference(catalogue), Settings.DEFAULT, run.now());
-    OneThings things = OneThings.of(catalogue);
-    BucketJob job = new BucketJob(spark, run);
-    Steps steps = new Steps(lease);
-    steps.run("cases", () -> create(warehouse, run, ReckonSql.cases(run.isPartial())));
-    steps.run("applications", () -> create(warehouse, run, ReckonSql.applications()));
-    steps.run("tickets", () -> create(warehouse, run, ReckonSql.tickets(run.isPartial())));
-    steps.run("events", () -> create(warehouse, run, ReckonSql.namedEvents(run.isPartial())));
-    create(warehouse, run, ReckonSql.facts());
-    create(warehouse, run, ReckonSql.visits());
-    create(warehouse, run, ReckonSql.scopes());
-    steps.run("facts", () -> job.sum((w, bucket) -> new FactsFold(run, stages).fold(w, bucket)));
-    steps.run("coverage", () -> cover(warehouse, run));
-    steps.run("evidence", () -> create(warehouse, run, ReckonSql.evidence(run.isPartial())));
-    steps.run("visitors", () -> create(warehouse, run, ReckonSql.visitorCases()));
-    long visits =
-        steps.run(
-            "visits", () -> job.sum((w, bucket) -> new VisitsFold(run, stages).fold(w, bucket)));
-    CoverageIndex coverage = coverageIndex(warehouse, run, stages);
-    long cases =
-        steps.run(
-            "outcomes",
-            () ->
-                job.sum(
-                    (w, bucket) -> new ScopesFold(run, stages, coverage).fold(w, bucket, things)));
-    cases +=
-        steps.run(
-            "applications of several",
-            () ->
-                job.sum((w, bucket) -> new ApplicationsFold(run, stages).fold(w, bucket, things)));
-    return new Counts(cases, visits);
+  private static Counts reckonAll(Pipeline pipeline, ReckonRun run, Writing writing) {
+    Counts counts = pipeline.reckon(run, () -> writing.coverAll(run));
+    writing.retireAll(run);
+    return counts;
   }
 
-  /** Runs the steps one after the other, renewing the lease before each. */
-  private final class Steps {
-    private static final int ALL = 11;
-    private final Lease lease;
-    private int done;
-
-    Steps(Lease lease) {
-      this.lease = lease;
+  /** A second pass follows where the first has changed what is covered. */
+  private static Counts reckonPartly(
+      Warehouse warehouse, Pipeline pipeline, ReckonRun first, Writing writing) {
+    CoverageRecount recount = new CoverageRecount(warehouse, first, new Closure(warehouse, first));
+    Counts counts = pipeline.reckon(first, recount::count);
+    writing.retireTouched(first);
+    if (!recount.hasFlips()) {
+      return counts;
     }
+    ReckonRun second = first.nextPass();
+    new Closure(warehouse, second).ofFlips(first);
+    counts = counts.plus(pipeline.reckon(second, () -> {}));
+    writing.retireTouched(second);
+    return counts;
+  }
 
-    long run(String name, LongSupplier step) {
-      lease.renew();
-      long counted = step.getAsLong();
-      progress.reached(name, ++done, ALL);
-      return counted;
+  /** A partial run with its closure; empty where all must be reckoned, or is as soon. */
+  private Optional<ReckonRun> partialRun(Warehouse warehouse, Lease lease) {
+    Work work = new Work(warehouse);
+    if (asked == ReckonResult.Kind.ALL || now != null || work.hasNewReference()) {
+      return Optional.empty();
     }
-  }
-
-  private static long create(Warehouse warehouse, ReckonRun run, String template) {
-    warehouse.execute(run.statement(template));
-    return 0;
-  }
-
-  private static long cover(Warehouse warehouse, ReckonRun run) {
-    warehouse.execute(run.statement(ReckonSql.coverage(run.resultSet(), run.isPartial())));
-    warehouse.execute(
-        run.statement(
-            "INSERT INTO coverage SELECT result_set, location_id, date, 0, 0, $RUN"
-                + " FROM coverage FINAL WHERE result_set = '"
-                + run.resultSet()
-                + "' AND run < $RUN"));
-    return 0;
-  }
-
-  private static CoverageIndex coverageIndex(Warehouse warehouse, ReckonRun run, Stages stages) {
-    List<Coverage> coverage = new ArrayList<>();
-    Statement statement =
-        Statement.of(
-                "SELECT location_id, date, tickets, identified FROM coverage FINAL"
-                    + " WHERE result_set = {set:String} AND tickets > 0")
-            .with("set", run.resultSet());
-    try (RowCursor<Coverage> rows =
-        warehouse.read(
-            statement, in -> new Coverage(in.string(), in.date(), in.int64(), in.int64()))) {
-      rows.forEachRemaining(coverage::add);
-    }
-    return stages.coverageIndex(coverage);
+    ReckonRun run = run(warehouse, lease, true);
+    Closure closure = new Closure(warehouse, run);
+    closure.ofChanges();
+    boolean isWide = closure.size() * WIDE > events(warehouse);
+    return isWide ? Optional.empty() : Optional.of(run);
   }
 
   static Catalogues.Numbered catalogue(Warehouse warehouse) {
@@ -197,37 +163,23 @@ public final class ReckonAction {
         new WarehouseException("there is no catalogue; run ./runonce import catalogue DIR first"));
   }
 
-  private ReckonRun run(Warehouse warehouse, Lease lease) {
+  private ReckonRun run(Warehouse warehouse, Lease lease, boolean isPartial) {
     Instant asOf = now;
-    long events =
-        warehouse.query(Statement.of("SELECT count() AS n FROM event")).getFirst().number("n");
+    int least = spark.sparkContext().defaultParallelism();
     int buckets =
-        Math.clamp(
-            events / EVENTS_A_BUCKET, spark.sparkContext().defaultParallelism(), MOST_BUCKETS);
+        isPartial ? least : Math.clamp(events(warehouse) / EVENTS_A_BUCKET, least, MOST_BUCKETS);
     return new ReckonRun(
         config,
         lease.run(),
+        1,
         asOf == null ? "" : asOf.toString(),
         asOf == null ? clock.instant().truncatedTo(ChronoUnit.MILLIS) : asOf,
         buckets,
-        false);
+        isPartial);
   }
 
-  /**
-   * What this run has not written again is no longer yielded; {@code run} alone would be the alias.
-   */
-  private static void retire(Warehouse warehouse, ReckonRun run) {
-    for (String table : TABLES) {
-      warehouse.execute(
-          run.statement(
-              "INSERT INTO "
-                  + table
-                  + " SELECT * REPLACE ($RUN AS run, 1 AS is_deleted) FROM "
-                  + table
-                  + " AS old FINAL WHERE old.result_set = '"
-                  + run.resultSet()
-                  + "' AND old.run < $RUN"));
-    }
+  private static long events(Warehouse warehouse) {
+    return warehouse.query(Statement.of("SELECT count() AS n FROM event")).getFirst().number("n");
   }
 
   /** The batches whose events this run is sure to see: the ledger is written last. */
@@ -249,50 +201,5 @@ public final class ReckonAction {
       rows.fixed16(parsed.high(), parsed.low()).int64(run).endRow();
     }
     warehouse.insert("reckoned_batch", List.of("token", "run"), rows);
-  }
-
-  private static void dropScratch(Warehouse warehouse) {
-    Statement tables =
-        Statement.of(
-                "SELECT name FROM system.tables WHERE database = currentDatabase()"
-                    + " AND startsWith(name, {prefix:String})")
-            .with("prefix", ReckonRun.SCRATCH_PREFIX);
-    warehouse
-        .query(tables)
-        .forEach(row ->
-            warehouse.execute(
-                Statement.of("DROP TABLE IF EXISTS " + row.string("name") + " SYNC")));
-  }
-
-  /** The run's row in {@code reckon_run}. */
-  private record RunLog(
-      Warehouse warehouse, Clock clock, ReckonRun run, long catalogue, Instant started) {
-    void write(String state, long cases, long visits) {
-      write(state, cases, visits, "");
-    }
-
-    void failed(RuntimeException fault) {
-      write("FAILED", 0, 0, String.valueOf(fault.getMessage()));
-    }
-
-    private void write(String state, long cases, long visits, String detail) {
-      Instant at = clock.instant();
-      Map<String, Object> row = new HashMap<>();
-      row.put("run", run.run());
-      row.put("result_set", run.resultSet());
-      row.put("kind", run.isPartial() ? "CHANGED" : "ALL");
-      row.put("state", state);
-      row.put("now", run.now());
-      row.put("started_at", started);
-      row.put("catalogue", catalogue);
-      row.put("cases", cases);
-      row.put("visits", visits);
-      row.put("detail", detail);
-      row.put("written_at", at);
-      if (!state.equals("RUNNING")) {
-        row.put("finished_at", at);
-      }
-      warehouse.insert("reckon_run", List.of(row));
-    }
   }
 }

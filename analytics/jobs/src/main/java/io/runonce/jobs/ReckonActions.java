@@ -1,7 +1,6 @@
 package io.runonce.jobs;
 
 import io.runonce.jobs.Requests.Request;
-import io.runonce.warehouse.Warehouse;
 import io.runonce.warehouse.WarehouseConfig;
 import java.time.Clock;
 import java.util.Map;
@@ -30,22 +29,17 @@ public final class ReckonActions {
 
   /** Reckons all events. */
   public ReckonAction reckonAll() {
-    return new ReckonAction(spark, config, clock, progress);
+    return new ReckonAction(spark, config, clock, progress, ReckonResult.Kind.ALL);
   }
 
   /** Reckons what has changed since the last run. */
   public ReckonAction reckonChanged() {
-    return reckonAll();
+    return new ReckonAction(spark, config, clock, progress, ReckonResult.Kind.CHANGED);
   }
 
   /** Ranks the items as candidates. */
   public RankAction rank() {
     return new RankAction(spark, config, clock, progress);
-  }
-
-  /** Whether the living results lack a batch or catalogue, or time alone would change them. */
-  boolean hasWork(Warehouse warehouse) {
-    return new Work(warehouse, clock).isThere();
   }
 
   /** Does what is asked for. */

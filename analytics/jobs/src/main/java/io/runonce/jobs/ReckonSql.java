@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * holds them to the rules. Names in {@code #…#} are the run's own tables.
  */
 final class ReckonSql {
-  private static final String CASE_TYPES = types(t -> t.family() == EventFamily.CASE);
+  static final String CASE_TYPES = types(t -> t.family() == EventFamily.CASE);
   private static final String TICKET_TYPES = types(EventType::isTicket);
   private static final String ORDER =
       "(event_time, indexOf("
@@ -22,10 +22,10 @@ final class ReckonSql {
               .map(type -> "'" + type.name() + "'")
               .collect(Collectors.joining(",", "[", "]"))
           + ", event_type), event_id)";
-  private static final String SENT_AGENT =
+  static final String SENT_AGENT =
       "if(agent_kind = 'SENT_BY_SUBJECT' AND agent_id != toFixedString('', 32),"
           + " lower(hex(agent_id)), '')";
-  private static final String SUBJECT =
+  static final String SUBJECT =
       "if(subject_id != toFixedString('', 32), lower(hex(subject_id)), '')";
 
   private ReckonSql() {}
@@ -42,7 +42,7 @@ final class ReckonSql {
     return "(SELECT *, toDate(event_time, 'Asia/Shanghai') AS date, event_type IN "
         + TICKET_TYPES
         + " AS is_ticket FROM event FINAL WHERE event_time <= $NOW"
-        + (isPartial ? " AND event_id IN (SELECT event_id FROM #needed_event#)" : "")
+        + (isPartial ? " AND event_id IN (SELECT event_id FROM #need#)" : "")
         + ")";
   }
 
@@ -142,20 +142,14 @@ final class ReckonSql {
     """;
   }
 
-  /** V4: how many tickets of a place and date prove who came. */
-  static String coverage(String resultSet, boolean isPartial) {
-    String full =
-        Arrays.stream(IdentityType.values())
-            .filter(IdentityType::isFullStrength)
-            .map(type -> "'" + type.name() + "'")
-            .collect(Collectors.joining(", ", "(", ")"));
+  /** V4: how many tickets of each place and date prove who came. */
+  static String coverage(String resultSet) {
     return "INSERT INTO coverage (result_set, location_id, date, tickets, identified, run)"
         + " SELECT '"
         + resultSet
-        + "', location_id, date, count(), countIf(notEmpty(cases) OR agent != '' OR (subject != ''"
-        + " AND (subject_key_type IN "
-        + full
-        + " OR subject IN (SELECT subject_key FROM #facts#)))), $RUN FROM "
+        + "', location_id, date, count(), countIf("
+        + isIdentified("notEmpty(cases)", "SELECT subject_key FROM #facts#")
+        + "), $RUN FROM "
         + named(
             "e.location_id AS location_id, e.date AS date, e.subject_key_type AS subject_key_type, "
                 + SENT_AGENT
@@ -163,8 +157,23 @@ final class ReckonSql {
                 + SUBJECT
                 + " AS subject",
             "event_type = 'TICKET_TAKEN' AND location_id != ''",
-            isPartial)
+            false)
         + " GROUP BY location_id, date";
+  }
+
+  /** Under a subject of full strength or that some case has, a sent agent, or naming a case. */
+  static String isIdentified(String namesCase, String subjectsOfCases) {
+    String full =
+        Arrays.stream(IdentityType.values())
+            .filter(IdentityType::isFullStrength)
+            .map(type -> "'" + type.name() + "'")
+            .collect(Collectors.joining(", ", "(", ")"));
+    return namesCase
+        + " OR agent != '' OR (subject != '' AND (subject_key_type IN "
+        + full
+        + " OR subject IN ("
+        + subjectsOfCases
+        + ")))";
   }
 
   /** V1, V2: who stood where, by visitor. */
@@ -176,7 +185,8 @@ final class ReckonSql {
         case_subject != '', case_subject,
         is_ticket AND ticket_no != '', ticket_visitor, '') AS visitor,
       event_id, event_type, event_time, region_code, channel, location_id, department_code,
-      item_code, queue_code, answered, named_cases AS cases
+      item_code, queue_code, answered, named_cases AS cases,
+      toUInt8($WANTED) AS wanted
     FROM (SELECT e.event_id AS event_id, e.event_type AS event_type,
         e.event_time AS event_time, e.region_code AS region_code, e.channel AS channel,
         e.location_id AS location_id, e.department_code AS department_code,
@@ -202,7 +212,19 @@ final class ReckonSql {
     """
         .replace("$SENT_AGENT", SENT_AGENT)
         .replace("$SUBJECT", SUBJECT)
+        .replace("$WANTED", isPartial ? isTouched("visitor") : "1")
         .replace("$SOURCE", source(isPartial));
+  }
+
+  /** Whether a visitor is one whose visits a partial run has touched. */
+  static String isTouched(String visitor) {
+    return """
+    if(startsWith($V, 'case:'),
+      cityHash64(substring($V, 6)) IN (SELECT key FROM #touched_case#),
+      cityHash64(toFixedString(unhex(if(startsWith($V, 'case:'), '', $V)), 32))
+        IN (SELECT key FROM #touched_person#))
+    """
+        .replace("$V", visitor);
   }
 
   /** V3: the cases that each visitor's visits may be for. */

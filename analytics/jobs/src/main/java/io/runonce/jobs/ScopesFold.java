@@ -9,9 +9,11 @@ import io.runonce.warehouse.RowCursor;
 import io.runonce.warehouse.Warehouse;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -20,10 +22,17 @@ import java.util.TreeMap;
  */
 final class ScopesFold {
   private static final List<String> SCRATCH_COLUMNS = List.of("application_key", "file");
-  private static final String CASES = "SELECT subject_key, file FROM #facts# WHERE bucket = ";
+  private static final String CASES =
+      "SELECT subject_key, file, toUInt8($WANTED) AS wanted FROM #facts# WHERE bucket = ";
   private static final String CASES_SORTED = " ORDER BY bucket, subject_key, case_no";
   private static final String VISITS = "SELECT subject_key, visit FROM #visit# WHERE bucket = ";
   private static final String VISITS_SORTED = " ORDER BY bucket, subject_key";
+
+  private static final String IS_TARGET = "cityHash64(case_no) IN (SELECT key FROM #target_case#)";
+
+  /** A case, and whether its outcome is to be written. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Filed(byte[] file, boolean wanted) {}
 
   private final ReckonRun run;
   private final Stages stages;
@@ -40,10 +49,11 @@ final class ScopesFold {
 
   /** Folds; gives how many cases have their outcome. */
   long fold(Warehouse warehouse, int bucket, OneThings things) {
-    try (RowCursor<Keyed<byte[]>> cases =
+    String wanted = run.isPartial() ? IS_TARGET : "1";
+    try (RowCursor<Keyed<Filed>> cases =
             warehouse.read(
-                run.statement(CASES + bucket + CASES_SORTED),
-                in -> new Keyed<>(in.string(), in.blob()));
+                run.statement((CASES + bucket + CASES_SORTED).replace("$WANTED", wanted)),
+                in -> new Keyed<>(in.string(), new Filed(in.blob(), in.bool())));
         RowCursor<Keyed<byte[]>> visits =
             warehouse.read(
                 run.statement(VISITS + bucket + VISITS_SORTED),
@@ -60,11 +70,18 @@ final class ScopesFold {
   }
 
   private void write(
-      List<byte[]> encodedCases, List<byte[]> encodedVisits, OutcomeWriter out, TableWriter next) {
+      List<Filed> filed, List<byte[]> encodedVisits, OutcomeWriter out, TableWriter next) {
+    if (filed.stream().noneMatch(Filed::wanted)) {
+      return;
+    }
     Map<String, CaseFile> files = new HashMap<>();
-    for (byte[] encoded : encodedCases) {
-      CaseFile file = factsCodec.decode(encoded);
+    Set<String> wanted = new HashSet<>();
+    for (Filed each : filed) {
+      CaseFile file = factsCodec.decode(each.file());
       files.put(file.facts().caseNo(), file);
+      if (each.wanted()) {
+        wanted.add(file.facts().identity().applicationKey());
+      }
     }
     List<Visit> visits = encodedVisits.stream().map(visitCodec::decode).toList();
     Map<String, List<ScopeFile>> whole = new TreeMap<>();
@@ -73,6 +90,9 @@ final class ScopesFold {
       CaseFile file = Objects.requireNonNull(files.get(scope.facts().caseNo()));
       ScopeFile scoped = new ScopeFile(scope, file.locationId());
       String application = scope.facts().identity().applicationKey();
+      if (!wanted.contains(application)) {
+        continue;
+      }
       if (file.hasOneSubject()) {
         whole.computeIfAbsent(application, key -> new ArrayList<>()).add(scoped);
       } else {

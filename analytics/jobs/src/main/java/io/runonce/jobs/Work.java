@@ -1,27 +1,41 @@
 package io.runonce.jobs;
 
+import io.runonce.reckoning.Settings;
 import io.runonce.warehouse.Row;
 import io.runonce.warehouse.Statement;
 import io.runonce.warehouse.Warehouse;
-import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the living results lack. */
 final class Work {
+  /** The instant that the living results are as of. */
+  static final String LAST_NOW =
+      "(SELECT max(now) FROM reckon_run FINAL WHERE state = 'DONE' AND result_set = '')";
+
   private final Warehouse warehouse;
-  private final Clock clock;
 
-  Work(Warehouse warehouse, Clock clock) {
+  Work(Warehouse warehouse) {
     this.warehouse = warehouse;
-    this.clock = clock;
   }
 
-  /** Whether there is any; none before the first catalogue. */
-  boolean isThere() {
-    return warehouse.catalogues().newestNumber().isPresent()
-        && (hasNewCatalogue() || hasNewBatch() || hasDue());
+  /** Whether there is anything to reckon by. */
+  boolean hasCatalogue() {
+    return warehouse.catalogues().newestNumber().isPresent();
   }
 
-  /** Changed reference data mean all. */
+  /** Whether reference data or rules are newer than the results: then all is to be reckoned. */
+  boolean hasNewReference() {
+    return hasNewCatalogue()
+        || isAny(
+            Statement.of(
+                    "SELECT count() > 0 AS found FROM case_outcome FINAL WHERE result_set = ''"
+                        + " AND rules_version != {rules:UInt32}")
+                .with("rules", Integer.parseInt(Settings.RULES_VERSION)));
+  }
+
   boolean hasNewCatalogue() {
     return isAny(
         Statement.of(
@@ -36,17 +50,27 @@ final class Work {
                 + " WHERE token NOT IN (SELECT token FROM reckoned_batch)"));
   }
 
-  /** Whether time alone has changed a row. */
-  private boolean hasDue() {
-    return isAny(
-        Statement.of(
-                "SELECT (SELECT count() FROM case_outcome FINAL WHERE result_set = ''"
-                    + " AND next_change_at <= {now:DateTime64(3)}) > 0 AS found")
-            .with("now", clock.instant()));
+  /** When time alone will change something: a row, or an event that lies ahead. Empty if never. */
+  Optional<Instant> nextChange() {
+    Row row =
+        warehouse
+            .query(
+                Statement.of(
+                    "SELECT (SELECT min(next_change_at) FROM case_outcome FINAL"
+                        + " WHERE result_set = '') AS of_case,"
+                        + " (SELECT min(next_change_at) FROM visit FINAL WHERE result_set = '')"
+                        + " AS of_visit,"
+                        + " (SELECT minOrNull(event_time) FROM event WHERE event_time > "
+                        + LAST_NOW
+                        + ") AS of_event"))
+            .getFirst();
+    return Stream.of("of_case", "of_visit", "of_event")
+        .map(row::instantOrNull)
+        .filter(Objects::nonNull)
+        .min(Instant::compareTo);
   }
 
   private boolean isAny(Statement statement) {
-    Row row = warehouse.query(statement).getFirst();
-    return row.flag("found");
+    return warehouse.query(statement).getFirst().flag("found");
   }
 }

@@ -54,12 +54,12 @@ ENGINE = {R}ReplacingMergeTree(content_version)
 ORDER BY event_id
 SETTINGS fsync_after_insert = 1, non_replicated_deduplication_window = 1000;
 
--- Finds events by what they name. The key is a hash: a collision fetches an event too many, which
+-- Finds events by what they name; PLACE_DATE finds the tickets taken. The key is a hash: a collision fetches an event too many, which
 -- the rules then leave aside. Rows may be stale (a correction moved the event): look up here, then
 -- read the winner in event FINAL.
 CREATE TABLE IF NOT EXISTS event_key
 (
-    kind     Enum8('SUBJECT' = 1, 'AGENT' = 2, 'CASE' = 3, 'APPLICATION' = 4, 'PLACE_DATE' = 5),
+    kind     Enum8('SUBJECT' = 1, 'AGENT' = 2, 'CASE' = 3, 'APPLICATION' = 4, 'PLACE_DATE' = 5, 'TICKET' = 6),
     key      UInt64,
     event_id FixedString(16)
 )
@@ -76,8 +76,35 @@ ARRAY JOIN arrayFilter(p -> p.3,
     ('AGENT', cityHash64(agent_id), agent_id != toFixedString('', 32)),
     ('CASE', cityHash64(case_no), case_no != ''),
     ('APPLICATION', cityHash64(application_no), application_no != ''),
-    ('PLACE_DATE', cityHash64(toString(location_id), toDate(event_time, 'Asia/Shanghai')), location_id != '')
+    ('PLACE_DATE', cityHash64(toString(location_id), toDate(event_time, 'Asia/Shanghai')), location_id != '' AND event_type = 'TICKET_TAKEN'),
+    ('TICKET', cityHash64(toString(location_id), toDate(event_time, 'Asia/Shanghai'), ticket_no), location_id != '' AND ticket_no != '')
 ]) AS pair;
+
+-- The same keys by event, 0 where there is none: what an event named before a correction moved it is
+-- what else has changed.
+CREATE TABLE IF NOT EXISTS event_names
+(
+    event_id    FixedString(16),
+    subject     UInt64,
+    agent       UInt64,
+    case_key    UInt64,
+    application UInt64,
+    ticket      UInt64,
+    place_date  UInt64
+)
+ENGINE = {R}ReplacingMergeTree
+ORDER BY (event_id, subject, agent, case_key, application, ticket, place_date)
+SETTINGS fsync_after_insert = 1, non_replicated_deduplication_window = 1000;
+
+CREATE MATERIALIZED VIEW IF NOT EXISTS event_names_of_event TO event_names AS
+SELECT event_id,
+    if(subject_id != toFixedString('', 32), cityHash64(subject_id), 0) AS subject,
+    if(agent_id != toFixedString('', 32), cityHash64(agent_id), 0) AS agent,
+    if(case_no != '', cityHash64(case_no), 0) AS case_key,
+    if(application_no != '', cityHash64(application_no), 0) AS application,
+    if(location_id != '' AND ticket_no != '', cityHash64(toString(location_id), toDate(event_time, 'Asia/Shanghai'), ticket_no), 0) AS ticket,
+    if(location_id != '' AND event_type = 'TICKET_TAKEN', cityHash64(toString(location_id), toDate(event_time, 'Asia/Shanghai')), 0) AS place_date
+FROM event;
 
 -- The ledger: a batch is landed if and only if it has a row here.
 CREATE TABLE IF NOT EXISTS ingest_batch

@@ -100,6 +100,7 @@ CREATE TABLE IF NOT EXISTS case_outcome
     baseline_visits          Nullable(Int32),
     baseline_materials       Nullable(Int32),
     baseline_days            Nullable(Int32),
+    places                   Array(LowCardinality(String)),
     next_change_at           Nullable(DateTime64(3, 'Asia/Shanghai')),
     rules_version            UInt32,
     run                      UInt64,

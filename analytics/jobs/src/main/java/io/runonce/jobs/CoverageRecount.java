@@ -1,0 +1,162 @@
+package io.runonce.jobs;
+
+import io.runonce.warehouse.Warehouse;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Counts the tickets of the places and dates anew that a partial run has touched: where a ticket
+ * has changed, or where one may name a case, or be a subject's, that was not known before or is no
+ * longer. Writes to {@code flip} where that made or unmade a proof.
+ */
+final class CoverageRecount {
+  private static final Set<EventKey> TICKETS = EnumSet.of(EventKey.TICKET);
+  private static final Set<EventKey> DAYS = EnumSet.of(EventKey.PLACE_DATE);
+  private static final String LIVING = "case_outcome FINAL WHERE result_set = ''";
+  private static final String PROOF = "tickets > 0 AND identified * 100 >= tickets * 95";
+  private static final String DAY = "cityHash64(toString(location_id), toDate(date))";
+
+  private final Warehouse warehouse;
+  private final ReckonRun run;
+  private final Closure closure;
+
+  CoverageRecount(Warehouse warehouse, ReckonRun run, Closure closure) {
+    this.warehouse = warehouse;
+    this.run = run;
+    this.closure = closure;
+  }
+
+  /** Counts, once the facts of the pass are there. */
+  void count() {
+    findKnown();
+    findDays();
+    closure.create(
+        "old_coverage",
+        "(location_id, date)",
+        "SELECT location_id, date, "
+            + PROOF
+            + " AS proof FROM coverage FINAL"
+            + " WHERE result_set = '' AND "
+            + DAY
+            + " IN (SELECT key FROM #day#)");
+    recount();
+    closure.create(
+        "flip",
+        "(location_id, date)",
+        """
+        SELECT n.location_id AS location_id, toDate(n.date) AS date
+        FROM (SELECT location_id, date, $PROOF AS proof FROM coverage FINAL
+          WHERE result_set = '' AND run = $RUN) AS n
+        LEFT ANY JOIN #old_coverage# AS o
+          ON n.location_id = o.location_id AND n.date = o.date
+        WHERE n.proof != o.proof
+        """
+            .replace("$PROOF", PROOF));
+  }
+
+  /** Whether there is a place and date whose proof has changed. */
+  boolean hasFlips() {
+    return warehouse.query(run.statement("SELECT count() AS n FROM #flip#")).getFirst().number("n")
+        > 0;
+  }
+
+  /** All cases as of this run: the living ones, and in place of those read anew the new facts. */
+  private void findKnown() {
+    closure.create(
+        "known",
+        "case_no",
+        """
+        SELECT case_no, application_no, subject_id FROM $LIVING
+          AND cityHash64(case_no) NOT IN (SELECT key FROM #need_case#)
+        UNION ALL
+        SELECT case_no,
+          if(startsWith(application_key, 'application:'), substring(application_key, 13), ''),
+          if(startsWith(subject_key, 'case:'), '', subject_key)
+        FROM #facts#
+        """
+            .replace("$LIVING", LIVING));
+    closure.create(
+        "flipped",
+        "case_no",
+        """
+        SELECT case_no, application_no, subject_id FROM (
+          SELECT case_no, application_no, subject_id, 1 AS side FROM #known#
+          UNION ALL SELECT case_no, application_no, subject_id, 2 AS side FROM $LIVING)
+        GROUP BY case_no, application_no, subject_id HAVING count() = 1
+        """
+            .replace("$LIVING", LIVING));
+  }
+
+  private void findDays() {
+    closure.create(
+        "recount_seed",
+        "event_id",
+        """
+        SELECT DISTINCT event_id, toUInt16(0) AS round FROM (
+          SELECT event_id FROM #changed#
+          UNION ALL SELECT event_id FROM event_key WHERE kind = 'CASE'
+            AND key IN (SELECT cityHash64(case_no) FROM #flipped#)
+          UNION ALL SELECT event_id FROM event_key WHERE kind = 'APPLICATION'
+            AND key IN (SELECT cityHash64(application_no) FROM #flipped# WHERE application_no != '')
+          UNION ALL SELECT event_id FROM event_key WHERE kind = 'SUBJECT'
+            AND key IN (SELECT cityHash64(toFixedString(unhex(subject_id), 32)) FROM #flipped#
+              WHERE subject_id != ''))
+        """);
+    closure.create(
+        "recount_mate",
+        "event_id",
+        "SELECT DISTINCT event_id, toUInt16(0) AS round FROM event_key WHERE kind = 'TICKET'"
+            + " AND key IN (SELECT key FROM ("
+            + Closure.keysOf(TICKETS, "recount_seed")
+            + "))");
+    closure.create(
+        "day",
+        "key",
+        Closure.keysOf(DAYS, "recount_seed")
+            + " UNION DISTINCT "
+            + Closure.keysOf(DAYS, "recount_mate"));
+    closure.create(
+        "day_ticket",
+        "event_id",
+        "SELECT DISTINCT event_id, toUInt16(0) AS round FROM event_key"
+            + " WHERE kind = 'PLACE_DATE' AND key IN (SELECT key FROM #day#)");
+  }
+
+  private void recount() {
+    String namesCase =
+        """
+        if(case_no != '', case_no IN (SELECT case_no FROM #known#),
+          (ticket_no != '' AND (location_id, date, ticket_no) IN (
+            SELECT location_id, toDate(event_time, 'Asia/Shanghai'), ticket_no FROM event FINAL
+            WHERE event_time <= $NOW AND event_type IN $CASE_TYPES AND ticket_no != ''
+              AND event_id IN (SELECT event_id FROM event_key WHERE kind = 'TICKET'
+                AND key IN (SELECT key FROM ($TICKETS)))
+              AND (case_no != '' OR (application_no != ''
+                AND application_no IN (SELECT application_no FROM #known#)))))
+          OR (application_no != '' AND application_no IN (SELECT application_no FROM #known#)))
+        """
+            .replace("$CASE_TYPES", ReckonSql.CASE_TYPES)
+            .replace("$TICKETS", Closure.keysOf(TICKETS, "day_ticket"));
+    warehouse.execute(
+        run.statement(
+            "INSERT INTO coverage (result_set, location_id, date, tickets, identified, run)"
+                + " SELECT '', location_id, date, count(), countIf("
+                + ReckonSql.isIdentified(
+                    namesCase, "SELECT subject_id FROM #known# WHERE subject_id != ''")
+                + "), $RUN FROM (SELECT *, toDate(event_time, 'Asia/Shanghai') AS date, "
+                + ReckonSql.SENT_AGENT
+                + " AS agent, "
+                + ReckonSql.SUBJECT
+                + " AS subject FROM event FINAL WHERE event_time <= $NOW"
+                + " AND event_type = 'TICKET_TAKEN' AND location_id != ''"
+                + " AND event_id IN (SELECT event_id FROM #day_ticket#)) WHERE "
+                + DAY
+                + " IN (SELECT key FROM #day#) GROUP BY location_id, date"));
+    warehouse.execute(
+        run.statement(
+            "INSERT INTO coverage SELECT result_set, location_id, date, 0, 0, $RUN"
+                + " FROM coverage FINAL WHERE result_set = '' AND run < $RUN AND "
+                + DAY
+                + " IN (SELECT key FROM #day#)"));
+  }
+}

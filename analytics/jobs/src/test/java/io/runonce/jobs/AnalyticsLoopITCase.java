@@ -1,0 +1,60 @@
+package io.runonce.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.runonce.jobs.Requests.Kind;
+import io.runonce.jobs.Requests.Request;
+import io.runonce.jobs.Requests.State;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class AnalyticsLoopITCase {
+
+  @Test
+  void aTurnReckonsWhatIsThereAndServesWhatIsAsked() throws IOException {
+    Optional<Conformance> found = Conformance.find();
+    assumeThat(found).as("the folder ../shared/data/conformance").isPresent();
+    Conformance made = found.orElseThrow();
+    Clock clock = Clock.fixed(made.now(), ZoneOffset.UTC);
+    try (TestDistrict district = new TestDistrict()) {
+      Requests requests = new Requests(district.warehouse(), clock);
+      AnalyticsLoop loop = new AnalyticsLoop(district.warehouse(), district.actions(clock), clock);
+      loop.run();
+      assertThat(runs(district)).isZero();
+      district.load(made.catalogue());
+      district.land(made.events());
+      loop.run();
+      assertThat(runs(district)).isEqualTo(1);
+      loop.run();
+      assertThat(runs(district)).isEqualTo(1);
+      Request all = requests.ask(Kind.ALL, Optional.of(made.now()), "test");
+      Request rank = requests.ask(Kind.RANK, Optional.empty(), "test");
+      loop.run();
+      assertThat(requests.answerTo(all).state()).isEqualTo(State.DONE);
+      assertThat(Summaries.parse(requests.answerTo(all).detail()))
+          .containsEntry("resultSet", made.now().toString());
+      assertThat(requests.answerTo(rank).state()).isEqualTo(State.DONE);
+      assertThat(requests.open()).isEmpty();
+    }
+  }
+
+  @Test
+  void aFaultIsAnsweredAndDoesNotEndTheLoop() {
+    Clock clock = Clock.systemUTC();
+    try (TestDistrict district = new TestDistrict()) {
+      Requests requests = new Requests(district.warehouse(), clock);
+      Request request = requests.ask(Kind.ALL, Optional.empty(), "test");
+      new AnalyticsLoop(district.warehouse(), district.actions(clock), clock).run();
+      assertThat(requests.answerTo(request).state()).isEqualTo(State.FAILED);
+      assertThat(requests.answerTo(request).detail()).contains("import catalogue");
+    }
+  }
+
+  private static long runs(TestDistrict district) {
+    return district.query("SELECT count() AS n FROM reckon_run FINAL").getFirst().number("n");
+  }
+}
