@@ -58,6 +58,7 @@ final class ImportCommand implements Callable<Integer> {
     table.row("read", summary.path("read").asText());
     table.row("landed", summary.path("landed").asText());
     table.row("repeated", summary.path("repeated").asText());
+    table.row("corrected", summary.path("corrected").asText());
     summary
         .path("rejected")
         .properties()

@@ -45,8 +45,7 @@ final class Jobs {
     if (heard.done()) {
       summary.set(heard.body());
     } else {
-      String stage = heard.body().path("stage").asText("");
-      door.console().progress(what, heard.share(), stage);
+      door.console().progress(what, heard.share(), heard.detail());
     }
   }
 }
