@@ -12,6 +12,7 @@ import java.util.Properties;
 
 /** Where everything that lives is kept, and what lies where in it. */
 record DataFolder(Path path) {
+  static final String SUBJECT_KEY = "subject.key";
 
   /** Makes it if it is not there, for its owner alone. */
   void create() {
@@ -39,8 +40,22 @@ record DataFolder(Path path) {
     return path.resolve("inbox");
   }
 
+  /** Where the store may write and read its own archives. */
+  Path backups() {
+    return path.resolve("backups");
+  }
+
+  /** The secret under which identities are hashed, unless the environment holds it. */
+  Path subjectKey() {
+    return path.resolve(SUBJECT_KEY);
+  }
+
   Path lockFile() {
     return path.resolve(".up.lock");
+  }
+
+  Path startFile() {
+    return path.resolve(".start.lock");
   }
 
   Path sessionsFile() {

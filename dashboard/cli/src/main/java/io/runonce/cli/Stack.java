@@ -5,6 +5,7 @@ import io.runonce.warehouse.Warehouse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -48,10 +49,7 @@ final class Stack implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
     try {
       if (door.settings().clickHouseUrl().isEmpty()) {
-        stack
-            .supervisor
-            .keep(Program.WAREHOUSE, () -> WarehouseSession.startProcess(door))
-            .awaitReady(READY_LIMIT);
+        stack.startEngine();
       }
       try (Warehouse warehouse = door.open(Access.WRITER)) {
         warehouse.migrate();
@@ -60,6 +58,24 @@ final class Stack implements AutoCloseable {
     } catch (RuntimeException e) {
       stack.close();
       throw e;
+    }
+  }
+
+  /** A command may have a warehouse of its own on the folder: after it, and nobody meanwhile. */
+  private void startEngine() {
+    Path sessions = door.data().sessionsFile();
+    FolderLock ground =
+        FolderLock.tryAlone(sessions)
+            .orElseGet(() -> {
+              door.console().say("waiting for the commands that use the data folder");
+              return FolderLock.alone(sessions);
+            });
+    try {
+      supervisor
+          .keep(Program.WAREHOUSE, () -> WarehouseSession.startProcess(door))
+          .awaitReady(READY_LIMIT);
+    } finally {
+      ground.close();
     }
   }
 

@@ -29,9 +29,7 @@ final class WarehouseSession implements AutoCloseable {
   static WarehouseSession open(Door door) {
     door.data().create();
     FolderLock presence = FolderLock.shared(door.data().sessionsFile());
-    boolean mustStart = door.settings().clickHouseUrl().isEmpty() && !answers(door);
-    Optional<ChildProcess> ours = mustStart ? Optional.of(start(door)) : Optional.empty();
-    WarehouseSession session = new WarehouseSession(door, presence, ours);
+    WarehouseSession session = new WarehouseSession(door, presence, startIfNeeded(door));
     try (Warehouse warehouse = door.open(Access.WRITER)) {
       warehouse.migrate();
     } catch (WarehouseException e) {
@@ -63,6 +61,19 @@ final class WarehouseSession implements AutoCloseable {
     }
   }
 
+  /** One at a time: of two commands at once, the second finds what the first has started. */
+  private static Optional<ChildProcess> startIfNeeded(Door door) {
+    if (door.settings().clickHouseUrl().isPresent()) {
+      return Optional.empty();
+    }
+    FolderLock turn = FolderLock.alone(door.data().startFile());
+    try {
+      return answers(door) ? Optional.empty() : Optional.of(start(door));
+    } finally {
+      turn.close();
+    }
+  }
+
   private static ChildProcess start(Door door) {
     ChildProcess child = startProcess(door);
     child.awaitReady(START_LIMIT);
@@ -84,9 +95,11 @@ final class WarehouseSession implements AutoCloseable {
   public void close() {
     presence.close();
     if (ours.isPresent()) {
-      // Others may have joined us meanwhile: wait for them before the ground goes.
-      FolderLock.alone(door.data().sessionsFile()).close();
+      // Others may have joined us meanwhile: wait for them, and let nobody in while the ground
+      // goes.
+      FolderLock ground = FolderLock.alone(door.data().sessionsFile());
       ours.get().close();
+      ground.close();
     }
   }
 }
