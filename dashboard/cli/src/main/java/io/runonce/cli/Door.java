@@ -17,4 +17,23 @@ record Door(Console console, Settings settings, Clock clock, Map<String, String>
   Warehouse open(Access access) {
     return Warehouse.open(WarehouseConfig.load(environment, settings.dataFolder()), access, clock);
   }
+
+  /**
+   * For what the embedded engine alone can do.
+   *
+   * @throws UserError where a server of one's own is used
+   */
+  void requireEmbedded(String command) {
+    settings
+        .clickHouseUrl()
+        .ifPresent(url -> {
+          throw new UserError(
+              command
+                  + " is for the embedded engine, and "
+                  + Settings.CLICKHOUSE_URL
+                  + " names "
+                  + url
+                  + "; use that server's own BACKUP and RESTORE");
+        });
+  }
 }

@@ -58,6 +58,9 @@ public final class Main implements Runnable {
     commands.addSubcommand(new ConfigCommand(door));
     commands.addSubcommand(new DoctorCommand(door));
     commands.addSubcommand(new DemoCommand(door));
+    commands.addSubcommand(new BackupCommand(door));
+    commands.addSubcommand(new RestoreCommand(door));
+    commands.addSubcommand(new BenchCommand(door));
     CommandLine imports = new CommandLine(new ImportGroup());
     imports.addSubcommand(new CatalogueCommand(door));
     imports.addSubcommand(new ImportCommand(door));

@@ -12,6 +12,7 @@ enum Program {
   WAREHOUSE("ingest/engine", "runonce-engine", "io.runonce.engine.Main", 256),
   INGEST("ingest/stream", "runonce-stream", "io.runonce.stream.IngestMain", 640),
   IMPORT("ingest/stream", "runonce-stream", "io.runonce.stream.ImportMain", 768),
+  INGEST_BENCH("ingest/stream", "runonce-stream", "io.runonce.stream.IngestBench", 1536),
   ANALYTICS("analytics/jobs", "runonce-jobs", "io.runonce.jobs.AnalyticsMain", 1024),
   JOB("analytics/jobs", "runonce-jobs", "io.runonce.jobs.JobMain", 2048),
   DASHBOARD("dashboard/web", "runonce-web", "io.runonce.web.Main", 512);
@@ -40,21 +41,37 @@ enum Program {
     return "RUNONCE_" + name() + "_HEAP_MB";
   }
 
+  String mainClass() {
+    return mainClass;
+  }
+
+  /** Whether its jar and its libraries are there. */
+  boolean isBuilt(Path home) {
+    return Files.isRegularFile(jar(home)) && Files.isDirectory(libraries(home));
+  }
+
+  private Path jar(Path home) {
+    return home.resolve(module).resolve("target").resolve(artifact + "-" + VERSION + ".jar");
+  }
+
+  /** The folder of its libraries. */
+  Path libraries(Path home) {
+    return home.resolve(module).resolve("target").resolve("lib");
+  }
+
   /**
    * The command line that starts it.
    *
    * @param home the project's root, as built
    */
   List<String> command(Path home, Path java, int heap, List<String> arguments) {
-    Path folder = home.resolve(module);
-    Path target = folder.resolve("target");
     List<String> command = new ArrayList<>();
     command.add(java.toString());
     command.add("-Xmx" + heap + "m");
     command.add("--enable-native-access=ALL-UNNAMED");
-    command.addAll(options(folder.resolve("jvm.options")));
+    command.addAll(options(home.resolve(module).resolve("jvm.options")));
     command.add("-cp");
-    command.add(target.resolve(artifact + "-" + VERSION + ".jar") + ":" + target.resolve("lib/*"));
+    command.add(jar(home) + ":" + libraries(home) + "/*");
     command.add(mainClass);
     command.addAll(arguments);
     return command;

@@ -55,7 +55,8 @@ class MainTest {
   void everyCommandHasItsHelp() {
     for (String command :
         new String[] {
-          "up", "demo", "import", "reckon", "rank", "export", "sql", "doctor", "config"
+          "up", "demo", "import", "reckon", "rank", "export", "sql", "doctor", "config", "backup",
+          "restore"
         }) {
       assertThat(run(command, "--help")).as(command).isZero();
     }
