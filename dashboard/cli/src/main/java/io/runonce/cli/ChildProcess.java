@@ -117,6 +117,11 @@ final class ChildProcess implements AutoCloseable {
         : lastComplaint;
   }
 
+  /** Whether it has said READY, be it alive or not. */
+  boolean wasReady() {
+    return ready.isDone() && !ready.isCompletedExceptionally();
+  }
+
   boolean isAlive() {
     return process.isAlive();
   }

@@ -48,6 +48,10 @@ final class Supervisor implements AutoCloseable {
     while (true) {
       Instant started = clock.instant();
       int code = child.awaitExit();
+      if (child == first && !child.wasReady()) {
+        // Whoever waits for it says why; another try would end the same way.
+        return;
+      }
       boolean ranWell = started.plus(COUNTS_AS_WELL).isBefore(clock.instant());
       pause = ranWell ? FIRST_PAUSE : pause;
       if (isClosing(Duration.ZERO)) {

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -49,6 +50,18 @@ class UpITCase {
       awaitEnd(children);
     }
     assertThat(RunonceProcess.run(data, "sql", "SELECT 1 AS one").exitCode()).isZero();
+  }
+
+  @Test
+  void folderOfANewerVersionIsRefusedInOneLine() throws IOException {
+    BuiltTree.requireHome();
+    Files.writeString(data.resolve("format"), "99\n");
+    Ended ended = RunonceProcess.run(data, "up", "--port", Integer.toString(freePort()));
+    assertThat(ended.exitCode()).as(ended.said()).isEqualTo(2);
+    assertThat(ended.err().lines().skip(1))
+        .singleElement()
+        .asString()
+        .contains("has format 99, this version knows 1");
   }
 
   private void secondOneIsRefused() throws IOException {
