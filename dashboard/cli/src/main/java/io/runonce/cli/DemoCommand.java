@@ -70,8 +70,11 @@ final class DemoCommand implements Callable<Integer> {
       }
       LivePresent present = simulator.live(door.data().inbox(), door.clock(), null, REAL_TIME);
       present.advanceTo(door.clock().instant());
-      String address = stack.startRest(port, true);
-      new DemoPast(door, folder).awaitFigures();
+      String address = stack.startPages(port, true);
+      DemoPast past = new DemoPast(door, folder);
+      past.awaitLanded();
+      stack.startAnalytics();
+      past.awaitFigures();
       door.console().say("the dashboard is at %s", address);
       door.console().say("the district lives on; Ctrl-C stops");
       while (!stack.awaitStop(PULSE)) {

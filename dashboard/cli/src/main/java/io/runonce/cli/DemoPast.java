@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** Brings the simulated past into the inbox and waits until its figures are there. */
 final class DemoPast {
@@ -25,6 +26,9 @@ final class DemoPast {
       Statement.of(
           "SELECT toInt64(countIf(finished_at IS NOT NULL)) AS finished FROM reckon_run FINAL"
               + " WHERE result_set = ''");
+
+  private static final Statement RANKED =
+      Statement.of("SELECT toInt64(count()) AS runs FROM plan_run");
 
   private final Door door;
   private final DemoFolder folder;
@@ -52,24 +56,39 @@ final class DemoPast {
     door.console().say("%,d events are on their way", written.events());
   }
 
-  /** Waits for the first reckoning, and shows how far things are. */
-  void awaitFigures() {
-    Instant deadline = door.clock().instant().plus(LIMIT);
+  /** Waits until the inbox is read, and shows how far it is. */
+  void awaitLanded() {
+    long files = Math.max(1, waitingFiles());
     try (Warehouse warehouse = door.open(Access.READER)) {
-      while (number(warehouse, RECKONED, "finished") == 0) {
-        long waiting = waitingFiles();
-        String detail =
-            waiting > 0
-                ? "%,d events landed, %d files to go"
-                    .formatted(number(warehouse, LANDED, "landed"), waiting)
-                : "reckoning";
-        door.console().progress("demo", waiting > 0 ? 0.5 : 0.9, detail);
-        if (door.clock().instant().isAfter(deadline)) {
-          throw new UserError(
-              "no figures within " + LIMIT.toHours() + " h; see logs in " + door.data().path());
-        }
-        pause();
+      await(
+          () -> {
+            long waiting = waitingFiles();
+            String detail = "%,d events".formatted(number(warehouse, LANDED, "landed"));
+            door.console().progress("landing", 1 - (double) waiting / files, detail);
+            return waiting == 0;
+          });
+    }
+  }
+
+  /** Waits for the first reckoning, then ranks the candidates if nobody has. */
+  void awaitFigures() {
+    try (Warehouse warehouse = door.open(Access.READER)) {
+      door.console().say("reckoning trips, verdicts and causes");
+      await(() -> number(warehouse, RECKONED, "finished") > 0);
+      if (number(warehouse, RANKED, "runs") == 0) {
+        new Jobs(door).run(Program.JOB, "ranking", List.of("rank"));
       }
+    }
+  }
+
+  private void await(BooleanSupplier condition) {
+    Instant deadline = door.clock().instant().plus(LIMIT);
+    while (!condition.getAsBoolean()) {
+      if (door.clock().instant().isAfter(deadline)) {
+        throw new UserError(
+            "not done within " + LIMIT.toHours() + " h; see logs in " + door.data().path());
+      }
+      pause();
     }
     door.console().endBar();
   }

@@ -84,19 +84,35 @@ final class Stack implements AutoCloseable {
    *
    * @return the dashboard's address
    */
-  String startRest(int port, boolean demo) {
+  String startRest(int port) {
+    // All at once: each spends most of its start waiting for something else than the processor.
+    ChildProcess analytics = keep(Program.ANALYTICS, List.of(), door.environment());
+    String address = startPages(port, false);
+    analytics.awaitReady(READY_LIMIT);
+    return address;
+  }
+
+  /**
+   * Starts ingest and the dashboard alone.
+   *
+   * @param demo whether the sign-in page shows the demo people
+   * @return the dashboard's address
+   */
+  String startPages(int port, boolean demo) {
     Map<String, String> environment = new HashMap<>(door.environment());
     if (demo) {
       environment.put("RUNONCE_DEMO", "true");
     }
-    // All at once: each spends most of its start waiting for something else than the processor.
     ChildProcess ingest = keep(Program.INGEST, List.of(), environment);
-    ChildProcess analytics = keep(Program.ANALYTICS, List.of(), environment);
     ChildProcess dashboard =
         keep(Program.DASHBOARD, List.of("--port", Integer.toString(port)), environment);
     ingest.awaitReady(READY_LIMIT);
-    analytics.awaitReady(READY_LIMIT);
     return dashboard.awaitReady(READY_LIMIT);
+  }
+
+  /** Starts analytics alone, which reckons what has landed. */
+  void startAnalytics() {
+    keep(Program.ANALYTICS, List.of(), door.environment()).awaitReady(READY_LIMIT);
   }
 
   private ChildProcess keep(

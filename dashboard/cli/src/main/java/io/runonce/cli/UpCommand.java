@@ -26,7 +26,7 @@ final class UpCommand implements Callable<Integer> {
   public Integer call() {
     door.console().say("starting on the data folder %s", door.settings().dataFolder());
     try (Stack stack = Stack.startWarehouse(door, port)) {
-      String address = stack.startRest(port, false);
+      String address = stack.startRest(port);
       door.console().say("the dashboard is at %s", address);
       door.console().say("files dropped into %s are landed; Ctrl-C stops", door.data().inbox());
       stack.awaitStop(Stack.FOR_EVER);
