@@ -10,7 +10,8 @@ public sealed interface Step {
   /**
    * Somebody came.
    *
-   * @param number which certain visit it is, from 1; 0 for one that is only possible
+   * @param number which certain visit it is, after those of failed tries; 0 for one that is only
+   *     possible
    * @param beyond whether it goes beyond what was promised
    * @param official whether it counts from receipt to closing too
    * @param events what it is made of, in order

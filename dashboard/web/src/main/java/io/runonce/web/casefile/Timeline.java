@@ -40,7 +40,7 @@ final class Timeline {
             .collect(Collectors.toMap(EventRecord::id, Function.identity(), (a, b) -> a));
     Set<String> inVisits = new HashSet<>();
     List<Step> steps = new ArrayList<>();
-    int number = 0;
+    int number = carried;
     for (VisitRecord visit :
         visits.stream().sorted(Comparator.comparing(VisitRecord::startedAt)).toList()) {
       number += visit.certain() ? 1 : 0;
@@ -61,7 +61,7 @@ final class Timeline {
             .filter(Objects::nonNull)
             .sorted(Comparator.comparing(EventRecord::time).thenComparing(EventRecord::id))
             .toList();
-    boolean beyond = declared != null && number > 0 && carried + number > declared;
+    boolean beyond = declared != null && number > 0 && number > declared;
     return new Step.Came(visit, number, beyond, events.stream().anyMatch(this::official), events);
   }
 

@@ -12,7 +12,7 @@ import org.icepear.echarts.origin.util.SeriesOption;
 /** Bars of parts that add up: why a score is what it is. */
 public final class StackedParts {
   private static final List<String> COLOURS =
-      List.of("@cat-1", "@cat-2", "@cat-3", "@cat-4", "@cat-5", "@cat-6");
+      List.of("@cat-1", "@cat-2", "@cat-3", "@cat-4", "@cat-5", "@cat-6", "@cat-7", "@cat-8");
   private static final int ROW = 30;
   private static final int FRAME = 90;
 
@@ -51,7 +51,11 @@ public final class StackedParts {
         .setName(part)
         .setStack("score")
         .setBarMaxWidth(18)
-        .setItemStyle(new BarItemStyle().setColor(COLOURS.get(at % COLOURS.size())))
+        .setItemStyle(
+            new BarItemStyle()
+                .setColor(COLOURS.get(at % COLOURS.size()))
+                .setBorderColor("@surface")
+                .setBorderWidth(1))
         .setData(rows.stream().map(row -> row.parts().get(at)).toArray(Number[]::new));
   }
 

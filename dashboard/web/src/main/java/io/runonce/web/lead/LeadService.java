@@ -54,7 +54,8 @@ public class LeadService {
   private static final String CAUSES =
       "SELECT causes[1] AS cause, count() AS cases "
           + CLOSED
-          + " AND visit_verdict = 'BROKEN' AND notEmpty(causes) GROUP BY cause ORDER BY cases DESC, cause";
+          + " AND visit_verdict = 'BROKEN' AND notEmpty(causes) GROUP BY cause ORDER BY cases DESC,"
+          + " cause";
   private static final String GAPS =
       "SELECT location_id, count() AS cases "
           + CLOSED

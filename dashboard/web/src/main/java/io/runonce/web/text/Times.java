@@ -47,6 +47,11 @@ public final class Times {
     return date == null ? Numbers.UNKNOWN : date.toString();
   }
 
+  /** {@code 11-22}, or a dash: for columns beside which the whole date is a press away. */
+  public static String monthDay(@Nullable LocalDate date) {
+    return date == null ? Numbers.UNKNOWN : date.toString().substring(5);
+  }
+
   /** How long ago, never negative. */
   public static Duration age(Instant then, Instant now) {
     Duration age = Duration.between(then, now);

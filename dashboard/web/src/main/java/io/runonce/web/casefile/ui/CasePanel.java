@@ -34,7 +34,7 @@ public final class CasePanel extends Div {
     add(head(outcome, whole));
     add(section("case.scopes", CaseFacts.scopes(outcome)));
     add(section("case.causes", causes(outcome)));
-    add(section("case.timeline", new TimelineList(file.steps(), names)));
+    add(section("case.timeline", new TimelineList(outcome.caseNo(), file.steps(), names)));
     add(section("case.clock", CaseFacts.clock(outcome)));
     add(section("case.about", CaseFacts.about(outcome, names)));
     if (!file.others().isEmpty()) {
@@ -51,7 +51,11 @@ public final class CasePanel extends Div {
     Div badges =
         new Div(
             Verdicts.visit(outcome.verdict(), outcome.unknownReason()),
-            Verdicts.clock(outcome.timeVerdict(), outcome.daysLeft(), outcome.closedAt() == null));
+            Verdicts.clock(
+                outcome.timeVerdict(),
+                outcome.daysLeft(),
+                outcome.dueDate(),
+                outcome.closedAt() == null));
     if (!outcome.settled()) {
       badges.add(new Span(t("case.not.final")));
     }

@@ -17,9 +17,11 @@ import java.util.List;
 
 /** The story of a case: each visit with its number, place and records, each act by itself. */
 final class TimelineList extends OrderedList {
+  private final String caseNo;
   private final transient Names names;
 
-  TimelineList(List<Step> steps, Names names) {
+  TimelineList(String caseNo, List<Step> steps, Names names) {
+    this.caseNo = caseNo;
     this.names = names;
     addClassName("timeline");
     for (Step step : steps) {
@@ -98,6 +100,9 @@ final class TimelineList extends OrderedList {
           String.join(
               t("list.comma"),
               event.materials().stream().map(m -> names.material(m, T.locale())).toList()));
+    }
+    if (event.caseNo() != null && !event.caseNo().equals(caseNo)) {
+      append(text, t("timeline.other", event.caseNo()));
     }
     append(text, event.source());
     Span details = new Span(text.toString());

@@ -3,6 +3,7 @@ package io.runonce.web.cases.ui;
 import static io.runonce.web.text.ui.T.t;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -22,6 +23,14 @@ final class RowsTable extends Grid<Map<String, String>> {
   private static final Set<String> CASES = Set.of("case_no", "cases", "certain_cases");
   private static final Set<String> VERDICTS =
       Set.of("visit_verdict", "official_verdict", "time_verdict");
+  private static final Set<String> NUMBERS =
+      Set.of(
+          "declared_visits",
+          "citizen_low",
+          "citizen_high",
+          "baseline_visits",
+          "baseline_materials",
+          "materials_collected");
   private static final int LINKS = 4;
 
   private final transient Names names;
@@ -35,11 +44,19 @@ final class RowsTable extends Grid<Map<String, String>> {
       setHeight("70vh");
     }
     for (String column : behind.columns()) {
-      addComponentColumn(row -> cell(column, row.getOrDefault(column, "")))
-          .setHeader(T.or("col." + column, column))
-          .setKey(column)
-          .setAutoWidth(true)
-          .setFlexGrow(column.equals(behind.columns().getFirst()) ? 0 : 1);
+      Column<Map<String, String>> shown =
+          addComponentColumn(row -> cell(column, row.getOrDefault(column, "")))
+              .setHeader(T.or("col." + column, column))
+              .setKey(column)
+              .setFlexGrow(column.equals(behind.columns().getFirst()) ? 0 : 1);
+      if (VERDICTS.contains(column)) {
+        shown.setWidth("9rem");
+      } else {
+        shown.setAutoWidth(true);
+      }
+      if (NUMBERS.contains(column)) {
+        shown.setTextAlign(ColumnTextAlign.END);
+      }
     }
     setItems(behind.rows());
   }

@@ -24,7 +24,9 @@ import io.runonce.web.text.Numbers;
 import io.runonce.web.text.Times;
 import io.runonce.web.text.ui.T;
 import jakarta.annotation.security.PermitAll;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Whether the data are new and whole: sources, queue machines, records not taken. */
 @Route("data")
@@ -86,9 +88,7 @@ class DataView extends Page {
         Column.number(t("data.events"), f -> T.numbers().exact(f.events())),
         Column.number(t("data.newest"), f -> Times.minute(f.newest())),
         Column.number(t("data.landed"), f -> Times.minute(f.landed())),
-        Column.text(
-            t("data.expected"),
-            f -> f.expected() == null ? Numbers.UNKNOWN : String.valueOf(f.expected())),
+        Column.text(t("data.expected"), f -> every(f.expected())),
         Column.part(
             t("data.state"),
             f ->
@@ -97,6 +97,18 @@ class DataView extends Page {
                     : f.late()
                         ? Status.WARN.badge("data.state.late")
                         : Status.OK.badge("data.state.fresh")));
+  }
+
+  private static String every(@Nullable Duration expected) {
+    if (expected == null) {
+      return Numbers.UNKNOWN;
+    }
+    if (expected.toDays() > 0) {
+      return t("duration.days", expected.toDays());
+    }
+    return expected.toHours() > 0
+        ? t("duration.hours", expected.toHours())
+        : t("duration.minutes", expected.toMinutes());
   }
 
   private static List<Column<DataHealth.Place>> places(Names names) {

@@ -20,6 +20,8 @@ import io.runonce.web.text.ui.T;
 
 /** One figure with its target, change, n, interval, coverage, age and definition. */
 public final class KpiCard extends Article {
+  private static final double HALF = 0.5;
+
   /**
    * Lays out a card.
    *
@@ -53,6 +55,10 @@ public final class KpiCard extends Article {
   }
 
   private static Component judged(Kpi kpi) {
+    Double coverage = kpi.figure().coverage();
+    if (coverage != null && coverage < HALF) {
+      return Status.UNKNOWN.badge("kpi.lowcoverage");
+    }
     if (kpi.goal() == null) {
       return Status.PLAIN.badge("kpi.notarget");
     }

@@ -39,8 +39,8 @@ final class QueueGrid extends Grid<QueuedCase> {
         .setWidth("6.5rem")
         .setFlexGrow(0);
     addColumn(
-            new ComponentRenderer<>(
-                row -> Verdicts.clock(row.timeVerdict(), row.daysLeft(), row.open())))
+            new ComponentRenderer<>(row ->
+                Verdicts.clock(row.timeVerdict(), row.daysLeft(), row.dueDate(), row.open())))
         .setHeader(t("word.limit"))
         .setWidth("10.5rem")
         .setFlexGrow(0);

@@ -1,7 +1,9 @@
 package io.runonce.web.kit.ui;
 
 import com.vaadin.flow.component.html.Span;
+import io.runonce.web.text.Times;
 import io.runonce.web.text.ui.T;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Verdicts, alarms and causes in the words of the trade. Unknown is a verdict of its own. */
@@ -38,14 +40,16 @@ public final class Verdicts {
   /**
    * The state of the clock: red when due has passed, yellow with a working day or less.
    *
-   * @param left working days left, null without a clock
+   * @param left working days left; null without a clock, or when due has passed
+   * @param due when it is, or was, due
    */
-  public static Span clock(String verdict, @Nullable Integer left, boolean open) {
+  public static Span clock(
+      String verdict, @Nullable Integer left, @Nullable LocalDate due, boolean open) {
     return switch (verdict) {
       case "KEPT" -> Status.OK.badge("clock.kept");
       case "BROKEN" ->
-          open && left != null && left < 0
-              ? Status.BAD.badge("clock.red", -left)
+          open
+              ? Status.BAD.badge("clock.red", Times.monthDay(due))
               : Status.BAD.badge("clock.broken");
       default -> undecided(left, open);
     };

@@ -4,6 +4,8 @@ import static io.runonce.web.text.ui.T.t;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
 import io.runonce.measures.Dimension;
 import io.runonce.measures.MeasureResult;
 import io.runonce.measures.Shown;
@@ -33,6 +35,11 @@ final class TrendPanel {
     List<MeasureResult> months = known.value();
     if (months.size() < 2) {
       return new Div();
+    }
+    if (months.stream().allMatch(month -> told(month) == null)) {
+      Section few = new Section(new H2(t("lead.trend.few")), table(months));
+      few.addClassName("panel");
+      return few;
     }
     List<Trend.Row> rows = months.stream().map(month -> row(month, state)).toList();
     MeasureResult last = months.getLast();
