@@ -43,11 +43,9 @@ final class Closure {
   void ofChanges() {
     create(
         "batch",
-        "token",
         "SELECT token FROM ingest_batch WHERE token NOT IN (SELECT token FROM reckoned_batch)");
     create(
         "changed",
-        "event_id",
         """
         SELECT event_id FROM event WHERE batch IN (SELECT token FROM #batch#)
         UNION DISTINCT
@@ -59,8 +57,8 @@ final class Closure {
             .replace("$LAST", Work.LAST_NOW));
     createIds("touched", "SELECT event_id FROM #changed#");
     close("touched");
-    create("touched_case", "key", keysOf(CASES, "touched"));
-    create("touched_person", "key", keysOf(PEOPLE, "touched"));
+    create("touched_case", keysOf(CASES, "touched"));
+    create("touched_person", keysOf(PEOPLE, "touched"));
     createIds("target", "SELECT event_id FROM #touched#");
     add("target", PEOPLE, "SELECT key FROM #touched_person#");
     add(
@@ -73,8 +71,8 @@ final class Closure {
 
   /** Begins with the cases whose span meets a place and date whose coverage has flipped. */
   void ofFlips(ReckonRun before) {
-    create("touched_case", "key", "SELECT toUInt64(0) AS key WHERE 0");
-    create("touched_person", "key", "SELECT toUInt64(0) AS key WHERE 0");
+    create("touched_case", "SELECT toUInt64(0) AS key WHERE 0");
+    create("touched_person", "SELECT toUInt64(0) AS key WHERE 0");
     createIds("target", "SELECT event_id FROM event WHERE 0");
     add(
         "target",
@@ -99,13 +97,13 @@ final class Closure {
     close("target");
     add("target", SUBJECTS, keysOf(SUBJECTS, "target"));
     close("target");
-    create("target_case", "key", keysOf(CASES, "target"));
+    create("target_case", keysOf(CASES, "target"));
     createIds("need", "SELECT event_id FROM #target#");
     add("need", SUBJECTS, keysOf(SUBJECTS, "need"));
     close("need");
     add("need", PEOPLE, keysOf(PEOPLE, "need"));
     close("need");
-    create("need_case", "key", keysOf(CASES, "need"));
+    create("need_case", keysOf(CASES, "need"));
   }
 
   /** How many events must be read. */
@@ -113,15 +111,13 @@ final class Closure {
     return count("need");
   }
 
-  void create(String table, String key, String select) {
-    warehouse.execute(
-        run.statement(
-            "CREATE TABLE #" + table + "# ENGINE = MergeTree ORDER BY " + key + " AS " + select));
+  /** In memory: a set of keys is small beside what it finds, and a table on disk costs more. */
+  void create(String table, String select) {
+    warehouse.execute(run.statement("CREATE TABLE #" + table + "# ENGINE = Memory AS " + select));
   }
 
   private void createIds(String table, String select) {
-    create(
-        table, "event_id", "SELECT DISTINCT event_id, toUInt16(0) AS round FROM (" + select + ")");
+    create(table, "SELECT DISTINCT event_id, toUInt16(0) AS round FROM (" + select + ")");
   }
 
   /** Adds all events that share a case, an application or a ticket number, till there are none. */
@@ -132,7 +128,7 @@ final class Closure {
     for (long size = count(table); size > before && round < MOST_ROUNDS; size = count(table)) {
       before = size;
       for (EventKey kind : NAMING) {
-        insert(table, kind, keysOf(EnumSet.of(kind), table) + " AND n.round >= " + from, round);
+        insert(table, kind, keysOf(EnumSet.of(kind), table, from), round);
       }
       from = round++;
     }
@@ -165,14 +161,18 @@ final class Closure {
 
   /** The keys of these kinds that the events of a table have or had. */
   static String keysOf(Set<EventKey> kinds, String table) {
+    return keysOf(kinds, table, 0);
+  }
+
+  private static String keysOf(Set<EventKey> kinds, String table, int fromRound) {
     String columns = kinds.stream().map(EventKey::column).collect(Collectors.joining(", "));
     return """
-    SELECT DISTINCT arrayJoin([$COLUMNS]) AS key
-    FROM event_names AS names INNER JOIN #$TABLE# AS n ON names.event_id = n.event_id
-    WHERE key != 0
+    SELECT DISTINCT arrayJoin([$COLUMNS]) AS key FROM event_names
+    WHERE event_id IN (SELECT event_id FROM #$TABLE# WHERE round >= $FROM) AND key != 0
     """
         .replace("$COLUMNS", columns)
-        .replace("$TABLE", table);
+        .replace("$TABLE", table)
+        .replace("$FROM", Integer.toString(fromRound));
   }
 
   private int maxRound(String table) {

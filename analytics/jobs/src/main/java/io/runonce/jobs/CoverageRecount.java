@@ -32,7 +32,6 @@ final class CoverageRecount {
     findDays();
     closure.create(
         "old_coverage",
-        "(location_id, date)",
         "SELECT location_id, date, "
             + PROOF
             + " AS proof FROM coverage FINAL"
@@ -42,7 +41,6 @@ final class CoverageRecount {
     recount();
     closure.create(
         "flip",
-        "(location_id, date)",
         """
         SELECT n.location_id AS location_id, toDate(n.date) AS date
         FROM (SELECT location_id, date, $PROOF AS proof FROM coverage FINAL
@@ -64,7 +62,6 @@ final class CoverageRecount {
   private void findKnown() {
     closure.create(
         "known",
-        "case_no",
         """
         SELECT case_no, application_no, subject_id FROM $LIVING
           AND cityHash64(case_no) NOT IN (SELECT key FROM #need_case#)
@@ -77,7 +74,6 @@ final class CoverageRecount {
             .replace("$LIVING", LIVING));
     closure.create(
         "flipped",
-        "case_no",
         """
         SELECT case_no, application_no, subject_id FROM (
           SELECT case_no, application_no, subject_id, 1 AS side FROM #known#
@@ -90,7 +86,6 @@ final class CoverageRecount {
   private void findDays() {
     closure.create(
         "recount_seed",
-        "event_id",
         """
         SELECT DISTINCT event_id, toUInt16(0) AS round FROM (
           SELECT event_id FROM #changed#
@@ -104,20 +99,17 @@ final class CoverageRecount {
         """);
     closure.create(
         "recount_mate",
-        "event_id",
         "SELECT DISTINCT event_id, toUInt16(0) AS round FROM event_key WHERE kind = 'TICKET'"
             + " AND key IN (SELECT key FROM ("
             + Closure.keysOf(TICKETS, "recount_seed")
             + "))");
     closure.create(
         "day",
-        "key",
         Closure.keysOf(DAYS, "recount_seed")
             + " UNION DISTINCT "
             + Closure.keysOf(DAYS, "recount_mate"));
     closure.create(
         "day_ticket",
-        "event_id",
         "SELECT DISTINCT event_id, toUInt16(0) AS round FROM event_key"
             + " WHERE kind = 'PLACE_DATE' AND key IN (SELECT key FROM #day#)");
   }
