@@ -47,6 +47,8 @@ public final class StackedParts {
   }
 
   private static BarSeries bars(String part, int at, List<Row> rows) {
+    // A colour that comes again is paler and outlined, so that no two parts look alike.
+    boolean again = at >= COLOURS.size();
     return new BarSeries()
         .setName(part)
         .setStack("score")
@@ -54,7 +56,8 @@ public final class StackedParts {
         .setItemStyle(
             new BarItemStyle()
                 .setColor(COLOURS.get(at % COLOURS.size()))
-                .setBorderColor("@surface")
+                .setOpacity(again ? 0.45 : 1.0)
+                .setBorderColor(again ? "@text" : "@surface")
                 .setBorderWidth(1))
         .setData(rows.stream().map(row -> row.parts().get(at)).toArray(Number[]::new));
   }
