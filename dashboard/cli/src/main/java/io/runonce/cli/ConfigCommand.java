@@ -19,7 +19,10 @@ final class ConfigCommand implements Callable<Integer> {
           "RUNONCE_CLICKHOUSE_PASSWORD",
           "RUNONCE_CLICKHOUSE_READER_USER",
           "RUNONCE_CLICKHOUSE_READER_PASSWORD",
-          "RUNONCE_KAFKA_BOOTSTRAP",
+          "RUNONCE_INGEST_CHECKPOINT",
+          "RUNONCE_INGEST_POLL",
+          "RUNONCE_INGEST_PARALLELISM",
+          "RUNONCE_INGEST_READ_AHEAD",
           "RUNONCE_SUBJECT_KEY",
           "RUNONCE_ENGINE_MEMORY",
           "RUNONCE_CACHE");

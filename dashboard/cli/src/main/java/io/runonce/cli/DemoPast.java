@@ -60,13 +60,12 @@ final class DemoPast {
   void awaitLanded() {
     long files = Math.max(1, waitingFiles());
     try (Warehouse warehouse = door.open(Access.READER)) {
-      await(
-          () -> {
-            long waiting = waitingFiles();
-            String detail = "%,d events".formatted(number(warehouse, LANDED, "landed"));
-            door.console().progress("landing", 1 - (double) waiting / files, detail);
-            return waiting == 0;
-          });
+      await(() -> {
+        long waiting = waitingFiles();
+        String detail = "%,d events".formatted(number(warehouse, LANDED, "landed"));
+        door.console().progress("landing", 1 - (double) waiting / files, detail);
+        return waiting == 0;
+      });
     }
   }
 

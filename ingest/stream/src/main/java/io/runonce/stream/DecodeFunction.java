@@ -54,8 +54,6 @@ final class DecodeFunction extends RichFlatMapFunction<Raw, Landing> {
     switch (raw) {
       case Raw.Row(Origin origin, var record) ->
           landings(origin, decoderOf(origin).decode(record), out);
-      case Raw.Message(Origin origin, var json) ->
-          out.collect(landing(origin, Preconditions.checkNotNull(codec).decode(json)));
       case Raw.Broken(Origin origin, var code, var detail) ->
           out.collect(new Landing.Refused(origin, code, detail, ""));
       case Raw.End(Origin origin, FileEnd end) -> out.collect(new Landing.Ended(origin, end));

@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  *     read side by side
  * @param readAhead {@code RUNONCE_INGEST_READ_AHEAD}, default 32 mb; what one reader may read
  *     between two checkpoints
- * @param kafka {@code RUNONCE_KAFKA_BOOTSTRAP} and {@code RUNONCE_KAFKA_TOPIC} (default
- *     runonce-events), or null
  */
 public record IngestConfig(
     Path dataFolder,
@@ -31,12 +29,8 @@ public record IngestConfig(
     Duration checkpointInterval,
     Duration inboxPoll,
     int parallelism,
-    MemorySize readAhead,
-    @Nullable KafkaTopic kafka) {
+    MemorySize readAhead) {
   private static final int MOST_READERS = 4;
-
-  /** Where events come from besides files. */
-  public record KafkaTopic(String bootstrap, String topic) {}
 
   /**
    * Reads and checks all of it.
@@ -46,6 +40,7 @@ public record IngestConfig(
   public static IngestConfig load(Map<String, String> environment) {
     Path data = Path.of(environment.getOrDefault("RUNONCE_DATA", "data")).toAbsolutePath();
     Variables variables = new Variables(environment);
+    variables.refuseKafka();
     return new IngestConfig(
         data,
         WarehouseConfig.load(environment, data),
@@ -55,8 +50,7 @@ public record IngestConfig(
         variables.count(
             "RUNONCE_INGEST_PARALLELISM",
             Math.min(Runtime.getRuntime().availableProcessors(), MOST_READERS)),
-        variables.size("RUNONCE_INGEST_READ_AHEAD", MemorySize.ofMebiBytes(32)),
-        variables.kafka());
+        variables.size("RUNONCE_INGEST_READ_AHEAD", MemorySize.ofMebiBytes(32)));
   }
 
   /** The same for another warehouse and folder. */
@@ -68,8 +62,7 @@ public record IngestConfig(
         checkpointInterval,
         inboxPoll,
         parallelism,
-        readAhead,
-        kafka);
+        readAhead);
   }
 
   /** Where files are dropped. */
@@ -116,12 +109,13 @@ public record IngestConfig(
       }
     }
 
-    @Nullable KafkaTopic kafka() {
-      String bootstrap = text("RUNONCE_KAFKA_BOOTSTRAP");
-      String topic = text("RUNONCE_KAFKA_TOPIC");
-      return bootstrap == null
-          ? null
-          : new KafkaTopic(bootstrap, topic == null ? "runonce-events" : topic);
+    /** A setting that would do nothing is refused, so that nobody waits for its events. */
+    void refuseKafka() {
+      if (text("RUNONCE_KAFKA_BOOTSTRAP") != null) {
+        throw new IngestException(
+            "RUNONCE_KAFKA_BOOTSTRAP is set, but this release reads files only; unset it and drop"
+                + " files into the inbox");
+      }
     }
 
     private @Nullable String text(String key) {

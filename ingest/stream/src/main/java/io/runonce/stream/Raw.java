@@ -12,9 +12,6 @@ sealed interface Raw {
   /** A record of a file. */
   record Row(Origin origin, RawRecord record) implements Raw {}
 
-  /** A record of a topic: one JSON object in text. */
-  record Message(Origin origin, String json) implements Raw {}
-
   /** From here on the file cannot be read. */
   record Broken(Origin origin, RejectCode code, String detail) implements Raw {}
 

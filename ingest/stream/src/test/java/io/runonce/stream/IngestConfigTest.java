@@ -35,7 +35,6 @@ class IngestConfigTest {
     assertThat(config.inboxPoll()).isEqualTo(Duration.ofMillis(200));
     assertThat(config.parallelism()).isBetween(1, 4);
     assertThat(config.readAhead()).isEqualTo(MemorySize.ofMebiBytes(32));
-    assertThat(config.kafka()).isNull();
     assertThat(config.inbox()).isEqualTo(folder.resolve("inbox"));
   }
 
@@ -53,11 +52,7 @@ class IngestConfigTest {
                 "RUNONCE_INGEST_PARALLELISM",
                 "7",
                 "RUNONCE_INGEST_READ_AHEAD",
-                "5 mb",
-                "RUNONCE_KAFKA_BOOTSTRAP",
-                "broker:9092",
-                "RUNONCE_KAFKA_TOPIC",
-                "events"));
+                "5 mb"));
 
     assertThat(config.warehouse().url()).isEqualTo("http://127.0.0.1:8123");
     assertThat(config.subjectKey().bytes()).asString().isEqualTo("0123456789abcdef");
@@ -65,7 +60,6 @@ class IngestConfigTest {
     assertThat(config.inboxPoll()).isEqualTo(Duration.ofMillis(500));
     assertThat(config.parallelism()).isEqualTo(7);
     assertThat(config.readAhead()).isEqualTo(MemorySize.ofMebiBytes(5));
-    assertThat(config.kafka()).isEqualTo(new IngestConfig.KafkaTopic("broker:9092", "events"));
   }
 
   @Test
@@ -79,6 +73,14 @@ class IngestConfigTest {
     assertThatThrownBy(() -> IngestConfig.load(environment("RUNONCE_INGEST_PARALLELISM", "0")))
         .isInstanceOf(IngestException.class)
         .hasMessageContaining("from 1 to 99");
+  }
+
+  @Test
+  void brokerThatNobodyWouldReadIsRefused() {
+    assertThatThrownBy(
+            () -> IngestConfig.load(environment("RUNONCE_KAFKA_BOOTSTRAP", "broker:9092")))
+        .isInstanceOf(IngestException.class)
+        .hasMessageContaining("reads files only");
   }
 
   @Test
