@@ -20,10 +20,20 @@ public final class IdentityHasher {
    * @throws IllegalArgumentException if the key is shorter
    */
   public IdentityHasher(byte[] key) {
+    this(key, HashAlgorithm.SHA_256);
+  }
+
+  /**
+   * Hashes by HMAC over another digest.
+   *
+   * @param key the secret, at least 16 bytes
+   * @throws IllegalArgumentException if the key is shorter
+   */
+  public IdentityHasher(byte[] key, HashAlgorithm algorithm) {
     if (key.length < SHORTEST_KEY) {
       throw new IllegalArgumentException("the subject key has " + key.length + " bytes, needs 16");
     }
-    hmac = new Hmac(Sha256.newDigest(), key);
+    hmac = new Hmac(algorithm.newDigest(), key);
   }
 
   /** 64 lower-case hex digits. */

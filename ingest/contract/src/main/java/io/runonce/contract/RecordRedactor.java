@@ -42,9 +42,11 @@ final class RecordRedactor {
   /** Numbers that a source gives out and that events are joined by. */
   private static final Set<String> JOINED = Set.of("ticketNo", "appealNo");
 
-  /** A whole identity card number, or a whole mobile number, and no part of a longer one. */
+  /** A whole identity card number or mobile number, and no part of a longer one. */
   private static final Pattern TELLING =
-      Pattern.compile("(?<![0-9A-Za-z])(?:[1-9][0-9]{16}[0-9Xx]|1[3-9][0-9]{9})(?![0-9A-Za-z])");
+      Pattern.compile(
+          "(?<![0-9])[1-9][0-9]{16}[0-9Xx](?![0-9])"
+              + "|(?<![0-9A-Za-z])1[3-9][0-9]{9}(?![0-9A-Za-z])");
 
   private final IdentityHasher hasher;
 

@@ -14,7 +14,7 @@ class RedactorTest {
     "卡号6222 0212 3456 7890 123转账,卡号〔银行卡〕转账",
     "王小明先生来过三次,王█先生来过三次",
     "联系人：李雷雷,联系人：李█",
-    "住文晖路28号3幢502室,〔地址〕",
+    "住文晖路28号3幢502室,住〔地址〕",
   })
   void whatPointsToAPersonIsMasked(String text, String expected) {
     assertThat(Redactor.text(text)).isEqualTo(expected);

@@ -1,0 +1,73 @@
+package io.runonce.contract;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds what identifies somebody by its letters: passports, permits, accounts, plates. */
+final class TokenFinder {
+  /** Looked for only in texts that hold one of its hints, which costs far less than the pattern. */
+  private record Token(Pattern pattern, String replacement, List<String> hints) {
+    boolean isHinted(String text) {
+      for (String hint : hints) {
+        if (text.contains(hint)) {
+          return true;
+        }
+      }
+      return hints.isEmpty();
+    }
+  }
+
+  private static final List<Token> TOKENS =
+      List.of(
+          token("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63})+", "〔邮箱〕", "@"),
+          token(
+              "(?<![A-Za-z0-9])(?:[EeGg][0-9]{8}|[Ee][A-Ha-hJ-Nj-n][0-9]{7}|[DdSsPp][Ee]?[0-9]{7,8}"
+                  + "|[HMhm][0-9]{8}(?:[0-9]{2})?)(?![A-Za-z0-9])",
+              "〔证件号〕"),
+          token(
+              "(?<![A-Za-z0-9])[A-Za-z]{0,3}[0-9]{6,10}(?![A-Za-z0-9])"
+                  + "(?<=(?:护照|通行证|台胞证|军官证|居留证|证件)[号码为是:： ]{0,4}[A-Za-z]{0,3}[0-9]{6,10})",
+              "〔证件号〕",
+              "护照",
+              "证"),
+          token(
+              "(?<![A-Za-z0-9])[159][1239][0-9]{6}(?=[0-9]{0,8}[A-Z])[0-9A-HJ-NPQRTUWXY]{10}"
+                  + "(?![A-Za-z0-9])",
+              "〔证件号〕"),
+          token(
+              "(?<=(?:社保卡|医保卡|社会保障卡)[号码为是:： ]{0,4})[A-Za-z][0-9]{8}(?![A-Za-z0-9])",
+              "〔证件号〕", "社保卡", "医保卡", "保障卡"),
+          token(
+              "(?<=(?:微信|QQ|qq|wx|vx)[号为是:： ]{0,3})[A-Za-z0-9_-]{5,20}",
+              "〔账号〕",
+              "微信",
+              "QQ",
+              "qq",
+              "wx",
+              "vx"),
+          token(
+              "[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·.]?[0-9A-HJ-NP-Z]{5,6}"
+                  + "(?![0-9A-Za-z])",
+              "〔车牌〕"),
+          token("[零〇一二三四五六七八九幺两]{7,18}", "〔电话〕"));
+
+  private TokenFinder() {}
+
+  private static Token token(String regex, String replacement, String... hints) {
+    return new Token(Pattern.compile(regex), replacement, List.of(hints));
+  }
+
+  /** Of a text in half width. */
+  static void find(String text, Spans spans) {
+    for (Token token : TOKENS) {
+      if (!token.isHinted(text)) {
+        continue;
+      }
+      Matcher matcher = token.pattern.matcher(text);
+      while (matcher.find()) {
+        spans.add(matcher.start(), matcher.end(), token.replacement);
+      }
+    }
+  }
+}
