@@ -14,7 +14,7 @@ final class BrokenLine {
   /** A name, its separator, and the value: quoted, closed or cut off, else up to a delimiter. */
   private static final Pattern FIELD =
       Pattern.compile(
-          "([\\p{L}\\p{N}_-]{2,40})([\"']?\\s*[:=]\\s*)"
+          "(?<![\\p{L}\\p{N}_-])([\\p{L}\\p{N}_-]{2,}+)([\"']?\\s*[:=]\\s*)"
               + "(\"(?:[^\"\\\\]|\\\\.)*+\"?|'[^']*+'?|\\[[^\\]]*+]?|\\{[^}]*+}?|[^,;}\\]]*+)");
 
   private static final Pattern LONG_DIGITS = Pattern.compile("[A-Za-z]{0,2}\\p{Nd}{7,}[Xx]?");

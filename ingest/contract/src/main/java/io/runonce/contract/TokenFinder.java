@@ -47,10 +47,13 @@ final class TokenFinder {
               "wx",
               "vx"),
           token(
-              "[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·.]?[0-9A-HJ-NP-Z]{5,6}"
-                  + "(?![0-9A-Za-z])",
-              "〔车牌〕"),
-          token("[零〇一二三四五六七八九幺两]{7,18}", "〔电话〕"));
+              "[\\u4e00-\\u9fa5][A-HJ-NP-Z][·.]?[0-9A-HJ-NP-Z]{5,6}(?![0-9A-Za-z])"
+                  + "(?<=[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]"
+                  + "[A-HJ-NP-Z][·.]?[0-9A-HJ-NP-Z]{5,6})",
+              "〔车牌〕"));
+
+  private static final String NUMERALS = "零〇一二三四五六七八九幺两";
+  private static final int SHORTEST_SPOKEN = 7;
 
   private TokenFinder() {}
 
@@ -60,6 +63,7 @@ final class TokenFinder {
 
   /** Of a text in half width. */
   static void find(String text, Spans spans) {
+    findSpoken(text, spans);
     for (Token token : TOKENS) {
       if (!token.isHinted(text)) {
         continue;
@@ -68,6 +72,20 @@ final class TokenFinder {
       while (matcher.find()) {
         spans.add(matcher.start(), matcher.end(), token.replacement);
       }
+    }
+  }
+
+  /** Numbers digit by digit in Chinese numerals: 幺三八…, a telephone or longer. */
+  private static void findSpoken(String text, Spans spans) {
+    int from = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i < text.length() && text.charAt(i) > 0x3000 && NUMERALS.indexOf(text.charAt(i)) >= 0) {
+        continue;
+      }
+      if (i - from >= SHORTEST_SPOKEN) {
+        spans.add(from, i, "〔电话〕");
+      }
+      from = i + 1;
     }
   }
 }
