@@ -27,8 +27,9 @@ final class Aftermath {
     }
     if (chance.hit(appealChance())) {
       soon(60, 5 * 24 * 60, this::appeal);
+    } else {
+      world.truths.finish(story.truth);
     }
-    world.truths.finish(story.truth);
   }
 
   private void soon(int fromMinutes, int toMinutes, Runnable action) {
@@ -37,7 +38,7 @@ final class Aftermath {
   }
 
   private boolean disappointed() {
-    return story.truth.trips > story.truth.declared;
+    return story.truth.tripsOfMatter() > story.truth.declared;
   }
 
   private double appealChance() {
@@ -75,7 +76,7 @@ final class Aftermath {
 
   /** People remember their trips well, but not always. */
   static int toldTrips(CaseStory story) {
-    int trips = story.truth.trips + story.truth.carried;
+    int trips = story.truth.trips + story.truth.carried();
     return story.chance.hit(0.93) ? trips : Math.max(0, trips + story.chance.between(-1, 1));
   }
 
@@ -107,6 +108,7 @@ final class Aftermath {
   private void raise(String kind) {
     Redress redress = new Redress(story, kind);
     redress.raise();
+    world.truths.finish(story.truth);
     redress.begin();
   }
 }

@@ -1,5 +1,6 @@
 package io.runonce.sources.simulator;
 
+import io.runonce.contract.EventFamily;
 import io.runonce.contract.EventType;
 import java.util.List;
 import java.util.function.Consumer;
@@ -15,15 +16,18 @@ final class CaseStory {
   final GuideText guide;
   final Party party;
   final Trouble trouble;
-  final Truths.Truth truth;
+  Truths.Truth truth;
   final boolean joint;
-  final String caseNo;
+  final String firstNo;
+  String caseNo;
+  boolean stopped;
   Place place;
   String channel;
   long lastAtDesk = Long.MIN_VALUE;
   private final @Nullable String applicationNo;
   private final boolean nameless;
   private int said;
+  private int renumbered;
 
   CaseStory(World world, Item item, Party party, Trouble trouble) {
     this(world, item, party, trouble, null, null);
@@ -44,14 +48,33 @@ final class CaseStory {
     this.party = party;
     this.trouble = trouble;
     this.joint = applicationNo != null;
-    this.caseNo = world.newCaseNo(world.agenda.now());
+    this.firstNo = world.newCaseNo(world.agenda.now());
+    this.caseNo = firstNo;
     this.applicationNo = applicationNo;
     this.place = jointPlace == null ? Channels.nearest(item, party, chance) : jointPlace;
     this.channel = joint ? Channels.HALL : Channels.choose(this);
     this.nameless = chance.hit(0.004);
-    this.truth =
-        world.truths.open(
-            caseNo, applicationNo == null ? "" : applicationNo, item, guide.declared());
+    this.truth = newTruth();
+  }
+
+  private Truths.Truth newTruth() {
+    return world.truths.open(
+        caseNo, applicationNo == null ? "" : applicationNo, item, guide.declared());
+  }
+
+  /** The department gives the same matter another number; people's trips stay theirs. */
+  void renumber() {
+    Truths.Truth before = truth;
+    before.closed = true;
+    before.refiled = true;
+    world.truths.finish(before);
+    caseNo = firstNo + "-R" + ++renumbered;
+    truth = newTruth();
+    truth.follows(before);
+  }
+
+  boolean plays(Trick trick) {
+    return world.settings.flaws().plays(trick, item.bureau());
   }
 
   boolean onlineApplied() {
@@ -59,9 +82,11 @@ final class CaseStory {
   }
 
   boolean applyingInPerson() {
-    return channel.equals(Channels.HALL)
-        || channel.equals(Channels.SELF_SERVICE)
-        || channel.equals(Channels.BANK);
+    return inPerson(channel);
+  }
+
+  private static boolean inPerson(String by) {
+    return by.equals(Channels.HALL) || by.equals(Channels.SELF_SERVICE) || by.equals(Channels.BANK);
   }
 
   /** The first step is taken on that day, or on the first open one after it. */
@@ -174,12 +199,21 @@ final class CaseStory {
   /** The envelope of a fact of this case; the caller adds attributes and ends the line. */
   EventLine say(
       EventType type, String by, @Nullable Place where, boolean byApplicant, long happened) {
+    boolean ofCase = type.family() == EventFamily.CASE;
+    boolean keyed = ofCase && inPerson(by) && plays(Trick.KEY_AS_ONLINE);
+    boolean omitted = ofCase && (hides() || plays(Trick.OMIT_SUBJECT));
+    return say(
+        type, keyed ? Channels.WEB : by, keyed ? null : where, happened, byApplicant && !omitted);
+  }
+
+  private EventLine say(
+      EventType type, String by, @Nullable Place where, long happened, boolean tellsApplicant) {
     String region = where == null ? party.region() : where.region();
     world
         .line
         .start(item.bureau().source(), key("c"), type.name(), happened)
         .text("regionCode", region);
-    if (byApplicant) {
+    if (tellsApplicant) {
       applicant();
     }
     return world
@@ -192,8 +226,20 @@ final class CaseStory {
         .text("channel", by);
   }
 
+  private boolean hides() {
+    return trouble != Trouble.NONE && plays(Trick.OMIT_SUBJECT_OF_TROUBLED);
+  }
+
+  /** The number of the ticket, where the desk writes it down. */
+  @Nullable String noted(@Nullable Visit visit) {
+    if (visit == null || hides() || plays(Trick.KEY_AS_ONLINE)) {
+      return null;
+    }
+    return visit.notedTicket();
+  }
+
   String key(String kind) {
-    return caseNo + kind + ++said;
+    return firstNo + kind + ++said;
   }
 
   /** The identity of whoever acts for this case, unless the system that keeps it has none. */

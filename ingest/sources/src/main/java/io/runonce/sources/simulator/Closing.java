@@ -43,7 +43,7 @@ final class Closing {
 
   private void tryAgain(int day) {
     CaseStory again = new CaseStory(world, story.item, story.party, Trouble.NONE);
-    again.truth.carried = story.truth.trips + story.truth.carried;
+    again.truth.retries(story.truth);
     again.begin(day);
   }
 
@@ -82,7 +82,7 @@ final class Closing {
     world.agenda.at(ready, () -> ready(where));
     Visit visit =
         story.visit(
-            where, served -> delivered(Channels.HALL, where, "COLLECTED", served.notedTicket()));
+            where, served -> delivered(Channels.HALL, where, "COLLECTED", story.noted(served)));
     world.halls.come(visit, world.visiting(chance, day));
   }
 
@@ -115,12 +115,16 @@ final class Closing {
         world.agenda.now() + after, () -> delivered(Channels.WEB, null, "ELECTRONIC", null));
   }
 
+  private boolean keyedAsOnline(String method) {
+    return method.equals("COLLECTED") && story.plays(Trick.KEY_AS_ONLINE);
+  }
+
   private void delivered(
       String channel, @Nullable Place where, String method, @Nullable String ticketNo) {
     story
         .say(EventType.RESULT_DELIVERED, channel, where, true)
         .attributes()
-        .text("method", method)
+        .text("method", keyedAsOnline(method) ? "ELECTRONIC" : method)
         .text("ticketNo", ticketNo);
     world.endLine();
     new Aftermath(story, where).follow();

@@ -67,8 +67,26 @@ final class Halls {
     desk.turnTo(Moment.dayOf(now), world.calendar.open(Moment.dayOf(now)));
     desk.taken++;
     visit.ticketNo = visit.queue + String.format(Locale.ROOT, "%03d", desk.taken);
-    say(EventType.TICKET_TAKEN, visit, now).end();
+    mar(visit, now);
+    tell(say(EventType.TICKET_TAKEN, visit, now), visit);
     queueUp(visit, desk, now);
+  }
+
+  private void mar(Visit visit, long now) {
+    Flaws flaws = world.settings.flaws();
+    int day = Moment.dayOf(now);
+    long ticket =
+        Chance.mix(day * 1_000_003L + visit.place.id().hashCode())
+            + Objects.hashCode(visit.ticketNo);
+    visit.told = !flaws.lost(ticket) && !flaws.silent(visit.place, day);
+    visit.nameless = flaws.anonymous(ticket);
+    visit.noted = !flaws.unnoted(ticket);
+  }
+
+  private static void tell(EventLine line, Visit visit) {
+    if (visit.told) {
+      line.end();
+    }
   }
 
   private void queueUp(Visit visit, Desk desk, long now) {
@@ -87,20 +105,22 @@ final class Halls {
   }
 
   private void leave(Visit visit, Runnable left) {
-    say(EventType.TICKET_ABANDONED, visit, world.agenda.now())
-        .text("how", chance.hit(0.7) ? "LEFT" : "NO_SHOW")
-        .end();
+    tell(
+        say(EventType.TICKET_ABANDONED, visit, world.agenda.now())
+            .text("how", chance.hit(0.7) ? "LEFT" : "NO_SHOW"),
+        visit);
     left.run();
   }
 
   private void call(Visit visit, int window) {
-    say(EventType.TICKET_CALLED, visit, world.agenda.now())
-        .text("window", Integer.toString(window + 1))
-        .end();
+    tell(
+        say(EventType.TICKET_CALLED, visit, world.agenda.now())
+            .text("window", Integer.toString(window + 1)),
+        visit);
   }
 
   private void serve(Visit visit) {
-    say(EventType.TICKET_SERVED, visit, world.agenda.now()).end();
+    tell(say(EventType.TICKET_SERVED, visit, world.agenda.now()), visit);
     visit.served.accept(visit);
   }
 
@@ -120,6 +140,9 @@ final class Halls {
   }
 
   private void identity(EventLine line, Visit visit, long now) {
+    if (visit.nameless) {
+      return;
+    }
     switch (visit.place.machine()) {
       case NAMED -> {
         if (!faulty(visit, now)) {

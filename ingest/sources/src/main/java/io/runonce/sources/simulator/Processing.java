@@ -31,6 +31,7 @@ final class Processing {
 
   /** With the visit in which the file was handed over, or none if it came by wire or post. */
   void receive(@Nullable Visit visit) {
+    story.truth.online = story.onlineApplied() && story.truth.trips == 0;
     if (visit != null || story.joint || !chance.hit(0.004)) {
       sayReceived(visit);
     }
@@ -47,7 +48,7 @@ final class Processing {
             .say(EventType.RECEIVED, story.channel, placeOfReceipt(), true)
             .attributes()
             .json("materials", Materials.handedIn(story))
-            .text("ticketNo", visit == null ? null : visit.notedTicket());
+            .text("ticketNo", story.noted(visit));
     line.text("mode", Channels.mode(story));
     world.endLine();
   }
@@ -69,18 +70,27 @@ final class Processing {
   private void askForCorrection() {
     List<String> wanted = Materials.missing(story);
     story.truth.troubles.add(story.trouble);
+    boolean inVain = chance.hit(0.02);
+    if (!inVain && story.plays(Trick.CLOSE_AND_REFILE)) {
+      new Refiling(story).close();
+    } else {
+      sayCorrectionRequested(wanted);
+    }
+    corrections--;
+    if (inVain) {
+      later(30, () -> close("NO_RESPONSE"));
+    } else {
+      correct(wanted);
+    }
+  }
+
+  private void sayCorrectionRequested(List<String> wanted) {
     story
         .say(EventType.CORRECTION_REQUESTED, story.channel, placeOfReceipt(), false)
         .attributes()
         .list("materials", wanted)
         .text("reason", "MATERIALS");
     world.endLine();
-    corrections--;
-    if (chance.hit(0.02)) {
-      later(30, () -> close("NO_RESPONSE"));
-    } else {
-      correct(wanted);
-    }
   }
 
   private void correct(List<String> wanted) {
@@ -109,11 +119,13 @@ final class Processing {
   }
 
   private void corrected(List<String> wanted, String channel, @Nullable Visit visit) {
+    boolean anew = story.plays(Trick.CLOSE_AND_REFILE);
+    EventType type = anew ? EventType.RECEIVED : EventType.CORRECTION_RECEIVED;
     story
-        .say(EventType.CORRECTION_RECEIVED, channel, visit == null ? null : visit.place, true)
+        .say(type, channel, visit == null ? null : visit.place, true)
         .attributes()
-        .json("materials", Materials.originals(wanted))
-        .text("ticketNo", visit == null ? null : visit.notedTicket());
+        .json("materials", Materials.originals(anew ? story.guide.materials() : wanted))
+        .text("ticketNo", story.noted(visit));
     world.endLine();
     if (corrections > 0) {
       later(chance.between(0, 1), this::askForCorrection);
@@ -146,6 +158,9 @@ final class Processing {
   }
 
   private void sayAccepted(long happened, long noted) {
+    if (story.plays(Trick.NEVER_ACCEPT)) {
+      return;
+    }
     EventLine line =
         story.say(EventType.ACCEPTED, story.channel, placeOfReceipt(), false, happened);
     if (noted != happened) {
@@ -156,6 +171,9 @@ final class Processing {
   }
 
   private void decide() {
+    if (story.item.promised() && story.plays(Trick.SUSPEND_BY_NIGHT)) {
+      new NightStops(story).begin();
+    }
     if (story.trouble == Trouble.UPSTREAM_SYSTEM) {
       stopClock("UPSTREAM_SYSTEM", chance.between(6, 22));
     } else if (story.trouble == Trouble.UNEXPLAINED) {
@@ -183,6 +201,9 @@ final class Processing {
     if (openDays > 12 && chance.hit(0.06)) {
       later(openDays / 2, this::extend);
     }
+    if (story.item.promised() && story.plays(Trick.REFILE_WHEN_LATE)) {
+      new Refiling(story).beforeEachLimit(story.guide.promisedDays(), openDays);
+    }
     later(openDays, () -> close(result()));
   }
 
@@ -202,6 +223,7 @@ final class Processing {
         story.item.promised() ? 1 : 0,
         () -> {
           sayStopped(reason);
+          story.stopped = true;
           if (upstream && story.trouble == Trouble.UPSTREAM_SYSTEM) {
             story.truth.troubles.add(Trouble.UPSTREAM_SYSTEM);
             askInVain(chance.between(1, 2), Moment.dayOf(world.agenda.now()));
@@ -229,6 +251,7 @@ final class Processing {
   }
 
   private void resume() {
+    story.stopped = false;
     story.say(EventType.RESUMED, story.channel, placeOfReceipt(), false);
     world.endLine();
     closeAfter(Math.max(1, openDaysNeeded() / 2));

@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +53,7 @@ public final class Simulator {
     Path truth = Files.createDirectories(folder.resolve("truth")).resolve("cases.csv");
     try (Writer rows = Files.newBufferedWriter(truth, StandardCharsets.UTF_8)) {
       writeRow(rows, Truths.HEADER);
-      Truths truths = new Truths(row -> writeRow(rows, row));
+      Truths truths = new Truths(of -> writeRow(rows, of.row()));
       Gate gate = new Gate();
       World world = new World(settings, gate, truths);
       try (MonthlyFiles files = new MonthlyFiles(folder, world.agenda)) {
@@ -62,6 +64,26 @@ public final class Simulator {
         return new Written(files.events(), files.files(), catalogue, truth);
       }
     }
+  }
+
+  /**
+   * Tells the past without a file.
+   *
+   * @param lines takes each event as a line of NDJSON without its end, in the order of coming in
+   * @return what really happened
+   */
+  public List<CaseTruth> tell(Consumer<String> lines) {
+    List<Truths.Truth> lived = new ArrayList<>();
+    Truths truths = new Truths(lived::add);
+    World world =
+        new World(
+            settings,
+            (time, bytes, length) ->
+                lines.accept(new String(bytes, 0, length - 1, StandardCharsets.UTF_8)),
+            truths);
+    world.agenda.runUntil(endMillis());
+    truths.finishAll();
+    return lived.stream().map(Truths.Truth::told).toList();
   }
 
   /** The catalogue alone, for a district whose past is there already. */
@@ -79,7 +101,7 @@ public final class Simulator {
    */
   public LivePresent live(Path inbox, Clock clock, @Nullable Instant since, double speed) {
     Gate gate = new Gate();
-    World world = new World(settings, gate, new Truths(row -> {}));
+    World world = new World(settings, gate, new Truths(truth -> {}));
     Instant end = Instant.ofEpochMilli(endMillis());
     Instant from = since == null || since.isBefore(end) ? end : since;
     world.agenda.runUntil(from.toEpochMilli());
@@ -121,6 +143,7 @@ public final class Simulator {
     private long scale = 200_000;
     private int days = 395;
     private @Nullable LocalDate end;
+    private Flaws flaws = Flaws.NONE;
 
     private Builder() {}
 
@@ -148,6 +171,12 @@ public final class Simulator {
       return this;
     }
 
+    /** What the records lack; nothing by default. */
+    public Builder flaws(Flaws value) {
+      flaws = value;
+      return this;
+    }
+
     /**
      * The simulator of these settings.
      *
@@ -155,7 +184,8 @@ public final class Simulator {
      */
     public Simulator build() {
       return new Simulator(
-          new SimulatorSettings(seed, scale, days, Objects.requireNonNull(end, "end is not set")));
+          new SimulatorSettings(
+              seed, scale, days, Objects.requireNonNull(end, "end is not set"), flaws));
     }
   }
 }

@@ -8,8 +8,9 @@ import java.time.LocalDate;
  * @param scale events in the whole past, roughly
  * @param days length of the past
  * @param end the first date that is not part of the past
+ * @param flaws what its records lack
  */
-record SimulatorSettings(long seed, long scale, int days, LocalDate end) {
+record SimulatorSettings(long seed, long scale, int days, LocalDate end, Flaws flaws) {
   static final long SMALLEST_SCALE = 1_000;
   static final int SHORTEST = 60;
 

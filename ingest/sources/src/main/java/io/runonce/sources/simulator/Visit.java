@@ -14,6 +14,9 @@ final class Visit {
   int patience;
   boolean appointment;
   @Nullable String ticketNo;
+  boolean told = true;
+  boolean nameless;
+  boolean noted = true;
   @Nullable Runnable left;
 
   Visit(Party party, Place place, String queue, List<CaseStory> cases, Consumer<Visit> served) {
@@ -27,6 +30,6 @@ final class Visit {
 
   /** The number as the case's own system has it. */
   @Nullable String notedTicket() {
-    return place.notesTickets() ? ticketNo : null;
+    return place.notesTickets() && noted ? ticketNo : null;
   }
 }

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -33,6 +37,31 @@ class SimulatorTest {
       assertThat(folder.resolve("one").resolve(file))
           .hasSameBinaryContentAs(folder.resolve("two").resolve(file));
     }
+  }
+
+  /** Flaws are drawn beside what happens, never out of it: without any, nothing may stir. */
+  @Test
+  void defaultsGiveTheBytesThatTheyAlwaysGave() throws Exception {
+    Simulator.Written written = simulator(7, 20_000).writeTo(folder);
+
+    MessageDigest digest = MessageDigest.getInstance("SHA-256");
+    for (Path file : written.eventFiles()) {
+      try (InputStream events = new GZIPInputStream(Files.newInputStream(file))) {
+        digest.update(events.readAllBytes());
+      }
+    }
+    assertThat(HexFormat.of().formatHex(digest.digest()))
+        .isEqualTo("f917e8cf25096367ad4d1b05668642bf2cc41e91146bf854523050d6ea942d26");
+  }
+
+  @Test
+  void whatIsToldInMemoryIsWhatIsWritten() throws IOException {
+    Simulator.Written written = simulator(7, 4_000).writeTo(folder);
+    List<String> told = new ArrayList<>();
+    List<CaseTruth> truths = simulator(7, 4_000).tell(told::add);
+
+    assertThat(told).isEqualTo(lines(written));
+    assertThat(truths).hasSameSizeAs(Files.readAllLines(written.truth()).stream().skip(1).toList());
   }
 
   @Test
