@@ -7,12 +7,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Values as the cells of an export: ISO 8601 with the business zone's offset, lists with ';'. */
 final class Cells {
   private static final String STARTS_FORMULA = "=+-@\t\r";
+  private static final Pattern SIGNED_CODE = Pattern.compile("[+-][\\p{L}\\p{N}._-]*");
   private static final int DECIMALS = 6;
 
   private Cells() {}
@@ -30,16 +32,24 @@ final class Cells {
     };
   }
 
-  /**
-   * The cell of a CSV row: quoted where it must be, and text that a spreadsheet would run inert.
-   */
-  static String csv(@Nullable Object value) {
-    String text = text(value);
-    if (isText(value) && !text.isEmpty() && STARTS_FORMULA.indexOf(text.charAt(0)) >= 0) {
-      text = "'" + text;
-    }
+  /** The text as a cell of a CSV row: quoted where it must be. */
+  static String csv(String text) {
     boolean quoted = text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
     return quoted ? '"' + text.replace("\"", "\"\"") + '"' : text;
+  }
+
+  /**
+   * The cell for a spreadsheet: a text that it would run gets an apostrophe. What is a code with a
+   * sign before it, -12 or +86-571, stays as it is: it can do nothing, and others compare it.
+   */
+  static String inert(@Nullable Object value) {
+    String text = text(value);
+    boolean runs =
+        isText(value)
+            && !text.isEmpty()
+            && STARTS_FORMULA.indexOf(text.charAt(0)) >= 0
+            && !SIGNED_CODE.matcher(text).matches();
+    return runs ? "'" + text : text;
   }
 
   /** Such as 2024-03-20T12:00:00+08:00. */

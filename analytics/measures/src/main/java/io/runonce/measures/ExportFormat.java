@@ -6,11 +6,13 @@ import java.util.Optional;
 public enum ExportFormat {
   /** UTF-8 with a byte order mark, so that spreadsheets show Chinese; RFC 4180; inert formulas. */
   CSV("csv"),
-  /** The same without the mark, for programs. */
+  /** The same for programs: without the mark, and every text as it is. */
   PLAIN_CSV("plain-csv"),
   /** A JSON object a line, null for what is not known. */
   NDJSON("ndjson"),
-  PARQUET("parquet");
+  PARQUET("parquet"),
+  /** A workbook with three sheets: rows, definitions, about. */
+  XLSX("xlsx");
 
   private final String key;
 

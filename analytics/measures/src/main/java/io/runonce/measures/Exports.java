@@ -5,9 +5,9 @@ import io.runonce.warehouse.Statement;
 import io.runonce.warehouse.Warehouse;
 import io.runonce.warehouse.WarehouseException;
 import java.io.OutputStream;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +42,9 @@ public final class Exports {
    *
    * @param filters dates narrow by closing, by start for visits, by arrival for rejects
    * @param resultSet as in {@link MeasureQuery}
-   * @return rows written
+   * @return what was written
    */
-  public long write(
+  public About write(
       Export export,
       ExportFormat format,
       Filters filters,
@@ -52,10 +52,22 @@ public final class Exports {
       ReaderScope scope,
       OutputStream out) {
     ExportTable table = ExportTable.of(export);
-    Statement statement = statement(export, filters, resultSet, scope);
+    Standing standing = standing(export, resultSet);
+    Statement statement = statement(table, filters, scope, standing);
+    About about =
+        new About(
+            export.key(),
+            format.key(),
+            standing.asOf(),
+            resultSet,
+            filters,
+            List.of(),
+            scope,
+            Map.of(),
+            ColumnNotes.of(export.key(), table.names()));
     if (format == ExportFormat.PARQUET) {
       warehouse.export(statement, "Parquet", out);
-      return count(statement);
+      return about.counting(Map.of(About.ROWS, count(statement)));
     }
     AtomicLong rows = new AtomicLong();
     try (RowSink sink = sink(format, out, table.names())) {
@@ -65,36 +77,42 @@ public final class Exports {
             sink.row(values(row, table.names()));
             rows.incrementAndGet();
           });
+      About whole = about.counting(Map.of(About.ROWS, rows.get()));
+      sink.end(whole);
+      return whole;
     }
-    return rows.get();
   }
 
   /**
    * Writes figures, a row each; the stream stays open.
    *
-   * @return rows written
+   * @return what was written
    */
-  public long write(MeasureQuery query, ExportFormat format, ReaderScope scope, OutputStream out) {
+  public About write(MeasureQuery query, ExportFormat format, ReaderScope scope, OutputStream out) {
     // One row a value (CONTRACT §3): what has no item is in the total, and in no item's row.
     List<MeasureResult> results =
         measures.run(query, scope).stream()
             .filter(result -> !result.breakdown().containsValue(""))
             .toList();
+    About about = FigureAbout.of(query, format, scope, measures.asOf(query.resultSet()), results);
     if (format == ExportFormat.PARQUET) {
       warehouse.export(MeasureParquet.statement(query, results), "Parquet", out);
-      return results.size();
+      return about;
     }
-    try (RowSink sink = sink(format, out, columns(query))) {
-      results.forEach(result -> sink.row(MeasureRows.values(result)));
+    boolean isBook = format == ExportFormat.XLSX;
+    List<String> columns = isBook ? MeasureRows.bookColumns(query.by()) : columns(query);
+    try (RowSink sink = sink(format, out, columns)) {
+      results.forEach(
+          result -> sink.row(isBook ? MeasureRows.bookValues(result) : MeasureRows.values(result)));
+      sink.end(about);
     }
-    return results.size();
+    return about;
   }
 
   /** The statement of an export, its columns named as the export's. */
-  Statement statement(Export export, Filters filters, String resultSet, ReaderScope scope) {
-    ExportTable table = ExportTable.of(export);
-    Narrowing narrowing =
-        Narrowing.of(table.source(), filters, List.of(), scope, standing(export, resultSet));
+  private static Statement statement(
+      ExportTable table, Filters filters, ReaderScope scope, Standing standing) {
+    Narrowing narrowing = Narrowing.of(table.source(), filters, List.of(), scope, standing);
     narrowing.add(table.condition());
     String columns =
         table.columns().stream()
@@ -114,7 +132,7 @@ public final class Exports {
   private Standing standing(Export export, String resultSet) {
     return switch (export) {
       case OUTCOMES, APPLICATIONS, VISITS -> resultSets.find(resultSet);
-      case REJECTS -> new Standing(resultSet, Instant.EPOCH, 0);
+      case REJECTS -> resultSets.rejected();
       case PLAN -> resultSets.ranked(resultSet);
     };
   }
@@ -131,6 +149,7 @@ public final class Exports {
       case CSV -> RowSink.Csv.marked(out, columns);
       case PLAIN_CSV -> RowSink.Csv.plain(out, columns);
       case NDJSON -> new RowSink.NdJson(out, columns);
+      case XLSX -> new XlsxSink(out, columns);
       case PARQUET -> throw new WarehouseException("Parquet is written by the store itself");
     };
   }

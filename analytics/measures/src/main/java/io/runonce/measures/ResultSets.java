@@ -45,11 +45,12 @@ final class ResultSets {
     Instant now = isLiving ? Instant.EPOCH : Instant.parse(resultSet);
     Statement statement =
         Statement.of(
-                "SELECT count() AS runs FROM plan_run FINAL "
+                "SELECT count() AS runs, argMax(now, plan_run) AS as_of FROM plan_run FINAL "
                     + "WHERE {any_time:Bool} OR now = {plan_time:DateTime64(3)}")
             .with("any_time", isLiving)
             .with("plan_time", now);
-    if (warehouse.query(statement).getFirst().number("runs") == 0) {
+    Row row = warehouse.query(statement).getFirst();
+    if (row.number("runs") == 0) {
       throw new NotReckonedException(
           isLiving
               ? "nothing has been ranked yet: run ./runonce rank"
@@ -58,7 +59,14 @@ final class ResultSets {
                   + ": run ./runonce rank --now "
                   + Cells.instant(now));
     }
-    return new Standing(resultSet, now, 0);
+    return new Standing(resultSet, row.instant("as_of"), 0);
+  }
+
+  /** What the rejects stand on: the newest of them, whatever was reckoned. */
+  Standing rejected() {
+    Statement statement = Statement.of("SELECT max(rejected_at) AS as_of FROM rejected_event");
+    Row row = warehouse.query(statement).getFirst();
+    return new Standing(MeasureQuery.LIVING, row.instant("as_of"), 0);
   }
 
   private static String message(String resultSet) {

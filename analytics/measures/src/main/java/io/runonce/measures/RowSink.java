@@ -18,6 +18,9 @@ interface RowSink extends AutoCloseable {
   /** One row, in the order of the columns. */
   void row(List<@Nullable Object> values);
 
+  /** After the last row, for a form that has room for what the rows are. */
+  default void end(About about) {}
+
   @Override
   void close();
 
@@ -26,29 +29,36 @@ interface RowSink extends AutoCloseable {
     private static final String MARK = "\uFEFF";
 
     private final Writer out;
+    private final boolean forSpreadsheets;
 
-    private Csv(Writer out) {
+    private Csv(Writer out, boolean forSpreadsheets) {
       this.out = out;
+      this.forSpreadsheets = forSpreadsheets;
     }
 
     static Csv marked(OutputStream out, List<String> columns) {
-      return open(out, MARK, columns);
+      return open(out, true, columns);
     }
 
     static Csv plain(OutputStream out, List<String> columns) {
-      return open(out, "", columns);
+      return open(out, false, columns);
     }
 
-    private static Csv open(OutputStream out, String mark, List<String> columns) {
-      Csv csv = new Csv(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
-      csv.write(mark);
+    private static Csv open(OutputStream out, boolean forSpreadsheets, List<String> columns) {
+      Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+      Csv csv = new Csv(writer, forSpreadsheets);
+      csv.write(forSpreadsheets ? MARK : "");
       csv.row(List.copyOf(columns));
       return csv;
     }
 
     @Override
     public void row(List<@Nullable Object> values) {
-      write(values.stream().map(Cells::csv).collect(Collectors.joining(",", "", "\r\n")));
+      write(values.stream().map(this::cell).collect(Collectors.joining(",", "", "\r\n")));
+    }
+
+    private String cell(@Nullable Object value) {
+      return Cells.csv(forSpreadsheets ? Cells.inert(value) : Cells.text(value));
     }
 
     private void write(String text) {

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CellsTest {
 
@@ -29,15 +30,34 @@ class CellsTest {
     assertThat(Cells.decimal(value)).isEqualTo(text);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"=1+1", "@x", "-2+3+cmd|' /C calc'!A0", "+1(2)", "\t=1", "=A1"})
+  void whatASpreadsheetWouldRunIsInert(String text) {
+    assertThat(Cells.inert(text)).isEqualTo("'" + text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-12", "+86-571", "-A_1", "330111", "张三", ""})
+  void aCodeStaysAsItIs(String code) {
+    assertThat(Cells.inert(code)).isEqualTo(code);
+  }
+
   @Test
-  void whatASpreadsheetWouldRunIsInertAndNumbersStayNumbers() {
-    assertThat(Cells.csv("=1+1")).isEqualTo("'=1+1");
-    assertThat(Cells.csv("@x")).isEqualTo("'@x");
-    assertThat(Cells.csv(-5L)).isEqualTo("-5");
-    assertThat(Cells.csv(List.of("A", "B"))).isEqualTo("A;B");
+  void cellsAreQuotedWhereTheyMustBeAndNumbersStayNumbers() {
+    assertThat(Cells.inert(-5L)).isEqualTo("-5");
+    assertThat(Cells.inert(List.of("A", "B"))).isEqualTo("A;B");
     assertThat(Cells.csv("a,\"b\"")).isEqualTo("\"a,\"\"b\"\"\"");
-    assertThat(Cells.csv(null)).isEmpty();
-    assertThat(Cells.csv(true)).isEqualTo("true");
+    assertThat(Cells.inert(null)).isEmpty();
+    assertThat(Cells.inert(true)).isEqualTo("true");
+  }
+
+  @Test
+  void programsGetEveryTextAsItIs() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (RowSink sink = RowSink.Csv.plain(out, List.of("a"))) {
+      sink.row(List.of("=1+1"));
+    }
+    assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("a\r\n=1+1\r\n");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -151,7 +152,8 @@ class ExportsITCase {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     long rows =
         new Exports(store.reader())
-            .write(MeasureQuery.of(Measures.all()), ExportFormat.PARQUET, ALL, out);
+            .write(MeasureQuery.of(Measures.all()), ExportFormat.PARQUET, ALL, out)
+            .rows();
     assertThat(rows).isEqualTo(Measures.all().size());
     assertThat(out.toString(StandardCharsets.US_ASCII)).startsWith("PAR1");
   }
@@ -173,6 +175,56 @@ class ExportsITCase {
                 + "excluded,asOf",
             "first_time_rate,I1,2024-01,2024-01-01,0.5,,,0.094531,0.905469,1,2,0,"
                 + "2024-03-20T12:00:00+08:00");
+  }
+
+  @Test
+  void aWorkbookSaysTooFewInsteadOfANumber(TestStore store) throws IOException {
+    for (int i = 0; i < 6; i++) {
+      store.closedCase("A" + i, "corrections", i % 2);
+    }
+    store.closedCase("B", "item_code", "I2");
+    MeasureQuery query =
+        MeasureQuery.ofWords(
+            List.of("first_time_rate"), List.of("item"), Filters.NONE, MeasureQuery.LIVING);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    About about = new Exports(store.reader()).write(query, ExportFormat.XLSX, ALL, out);
+    WorkbookText book = WorkbookText.read(out.toByteArray());
+    assertThat(book.sheets()).containsExactly("rows", "definitions", "about");
+    assertThat(book.rows("rows"))
+        .contains(
+            "first_time_rate|I1|样本不足 too few (n = 6 < 30)|0.187616|0.812384|3|6|0|45371.5|6|30"
+                + "|COUNT_AND_INTERVAL",
+            "first_time_rate|I2|样本不足 too few (n < 5)|45371.5|30|NOTHING");
+    assertThat(String.join("\n", book.rows("definitions"))).contains("一次办成率", "minimum n: 30");
+    assertThat(book.rows("about")).contains("count of COUNT_AND_INTERVAL|1", "by|item");
+    assertThat(about.rows()).isEqualTo(2);
+  }
+
+  @Test
+  void eachExportSaysWhatItIs(TestStore store) {
+    store.closedCase("A").closedCase("B", "item_code", "I2");
+    Filters filters =
+        Filters.NONE
+            .with(Dimension.ITEM, "I1")
+            .between(LocalDate.parse("2024-01-01"), LocalDate.parse("2024-01-31"));
+    About about =
+        new Exports(store.reader())
+            .write(
+                Export.OUTCOMES,
+                ExportFormat.NDJSON,
+                filters,
+                MeasureQuery.LIVING,
+                ALL,
+                new ByteArrayOutputStream());
+    assertThat(new String(about.json(), StandardCharsets.UTF_8))
+        .contains(
+            "\"export\" : \"outcomes\"",
+            "\"asOf\" : \"2024-03-20T12:00:00+08:00\"",
+            "\"resultSet\" : \"living\"",
+            "\"from\" : \"2024-01-01\"",
+            "\"item\" : [ \"I1\" ]",
+            "\"rows\" : 1",
+            "\"name\" : \"citizenLow\"");
   }
 
   @Test

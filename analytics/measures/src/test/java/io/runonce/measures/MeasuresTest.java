@@ -95,6 +95,15 @@ class MeasuresTest {
     }
   }
 
+  @Test
+  void everyColumnOfAnExportSaysWhatItMeans() {
+    for (Export export : Export.values()) {
+      assertThat(ColumnNotes.of(export.key(), Exports.columns(export))).isNotEmpty();
+    }
+    assertThat(ColumnNotes.of("measures", MeasureRows.bookColumns(List.of(Dimension.values()))))
+        .allSatisfy(column -> assertThat(column.meaning().zh()).isNotBlank());
+  }
+
   @ParameterizedTest
   @MethodSource("measures")
   void idsAreColumnNames(MeasureDefinition measure) {

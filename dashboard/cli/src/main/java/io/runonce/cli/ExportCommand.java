@@ -1,5 +1,6 @@
 package io.runonce.cli;
 
+import io.runonce.measures.About;
 import io.runonce.measures.Dimension;
 import io.runonce.measures.Export;
 import io.runonce.measures.ExportFormat;
@@ -10,16 +11,14 @@ import io.runonce.measures.Measures;
 import io.runonce.measures.ReaderScope;
 import io.runonce.warehouse.Access;
 import io.runonce.warehouse.Warehouse;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +34,7 @@ import picocli.CommandLine.Parameters;
     description = "Writes outcomes, applications, visits, measures, rejects or plan.")
 final class ExportCommand implements Callable<Integer> {
   private static final String MEASURES = "measures";
+  private static final String ABOUT = ".about.json";
 
   private final Door door;
 
@@ -46,10 +46,14 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--as",
       defaultValue = "csv",
-      description = "csv, plain-csv (without a byte order mark), ndjson or parquet (default: csv).")
+      description =
+          "csv, plain-csv (without a byte order mark), ndjson, parquet or xlsx (default: csv).")
   private String as = "csv";
 
-  @Option(names = "--out", paramLabel = "FILE", description = "Where to (default: stdout).")
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Where to (default: stdout); FILE.about.json says what is in it.")
   private @Nullable Path out;
 
   @Option(
@@ -70,7 +74,8 @@ final class ExportCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "DIMENSION",
       description =
-          "The breakdown: item, department, region, channel, location, oneThing, month, …")
+          "The breakdown: item, department, region, channel, location, oneThing, lifeStage, hour, "
+              + "month, week or day.")
   private List<String> by = List.of();
 
   @Mixin private FilterOptions filters = new FilterOptions();
@@ -88,22 +93,22 @@ final class ExportCommand implements Callable<Integer> {
     try (WarehouseSession session = WarehouseSession.open(door);
         Warehouse warehouse = session.warehouse(Access.READER)) {
       Exports exports = new Exports(warehouse);
-      write(stream -> write(exports, format, resultSet, stream));
+      write(format == ExportFormat.XLSX, stream -> write(exports, format, resultSet, stream));
     }
     return 0;
   }
 
-  private interface Writing {
-    long to(OutputStream stream);
-  }
-
-  private long write(Exports exports, ExportFormat format, String resultSet, OutputStream stream) {
+  private About write(Exports exports, ExportFormat format, String resultSet, OutputStream stream) {
     ReaderScope scope = ReaderScope.everything();
-    if (what.equals(MEASURES)) {
-      return exports.write(question(resultSet), format, scope, stream);
+    if (!what.equals(MEASURES)) {
+      Export export = Export.of(what).orElseThrow();
+      return exports.write(export, format, filters.read(), resultSet, scope, stream);
     }
-    Export export = Export.of(what).orElseThrow();
-    return exports.write(export, format, filters.read(), resultSet, scope, stream);
+    try {
+      return exports.write(question(resultSet), format, scope, stream);
+    } catch (IllegalArgumentException e) {
+      throw new UserError(String.valueOf(e.getMessage()), e);
+    }
   }
 
   private void requireKnown() {
@@ -136,24 +141,26 @@ final class ExportCommand implements Callable<Integer> {
     }
   }
 
-  /** Writes beside the file's name first, so that a file under its name is always whole. */
-  private void write(Writing writing) throws IOException {
-    Optional<Path> file = Optional.ofNullable(out).map(Path::toAbsolutePath);
-    if (file.isEmpty()) {
-      OutputStream stream = new BufferedOutputStream(door.console().results());
-      writing.to(stream);
-      stream.flush();
+  /** To stdout, or to a file with what it says of itself inside or beside it. */
+  private void write(boolean tellsItself, Function<OutputStream, About> writing)
+      throws IOException {
+    if (out == null) {
+      ResultFile.write(door.console().results(), stream -> writing.apply(stream).json());
       return;
     }
-    Path hidden = file.get().resolveSibling("." + file.get().getFileName() + ".part");
-    long rows;
-    try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(hidden))) {
-      rows = writing.to(stream);
-    } catch (IOException e) {
-      throw new UserError(file.get() + " cannot be written: " + e.getMessage(), e);
-    }
-    Files.move(hidden, file.get(), StandardCopyOption.REPLACE_EXISTING);
-    door.console().say("%,d rows in %s", rows, file.get());
+    Path file = out.toAbsolutePath();
+    Path beside = tellsItself ? null : file.resolveSibling(file.getFileName() + ABOUT);
+    AtomicLong rows = new AtomicLong();
+    ResultFile.write(
+        file,
+        beside,
+        stream -> {
+          About about = writing.apply(stream);
+          rows.set(about.rows());
+          return about.json();
+        });
+    String more = beside == null ? "" : "; what they mean is in " + beside.getFileName();
+    door.console().say("%,d rows in %s%s", rows.get(), file, more);
   }
 
   private static String allIds() {

@@ -47,6 +47,13 @@ final class FilterOptions {
       description = "Only these one-things.")
   private List<String> oneThings = List.of();
 
+  @Option(
+      names = "--life-stage",
+      split = ",",
+      paramLabel = "STAGE",
+      description = "Only these life stages.")
+  private List<String> lifeStages = List.of();
+
   /** The filters as they were given. */
   Filters read() {
     try {
@@ -56,7 +63,8 @@ final class FilterOptions {
       filters = narrowed(filters, Dimension.REGION, regions);
       filters = narrowed(filters, Dimension.CHANNEL, channels);
       filters = narrowed(filters, Dimension.LOCATION, locations);
-      return narrowed(filters, Dimension.ONE_THING, oneThings);
+      filters = narrowed(filters, Dimension.ONE_THING, oneThings);
+      return narrowed(filters, Dimension.LIFE_STAGE, lifeStages);
     } catch (IllegalArgumentException e) {
       throw new UserError(String.valueOf(e.getMessage()), e);
     }
