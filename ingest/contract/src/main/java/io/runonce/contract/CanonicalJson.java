@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Map;
 import org.erdtman.jcs.NumberToJSON;
 
@@ -17,12 +16,16 @@ import org.erdtman.jcs.NumberToJSON;
 final class CanonicalJson {
   private static final int KEPT_BUFFER = 64 * 1024;
   private static final int DEEPEST = 100;
-  // String's own order is by UTF-16 code unit, which is the order that the RFC asks for.
-  private static final Comparator<Map.Entry<String, JsonNode>> BY_NAME = Map.Entry.comparingByKey();
+  private static final int LEVELS = 2;
 
   private final MessageDigest sha256 = Sha256.newDigest();
+  private final FieldOrder[] orders = new FieldOrder[LEVELS];
   private byte[] buffer = new byte[1024];
   private int length;
+
+  CanonicalJson() {
+    Arrays.setAll(orders, level -> new FieldOrder());
+  }
 
   /**
    * The first 64 bits of SHA-256 over the canonical form.
@@ -71,7 +74,7 @@ final class CanonicalJson {
   private void appendObject(JsonNode node, int depth) throws Refusal {
     @SuppressWarnings({"unchecked", "rawtypes"})
     Map.Entry<String, JsonNode>[] fields = node.properties().toArray(new Map.Entry[0]);
-    Arrays.sort(fields, BY_NAME);
+    orders[Math.min(depth, orders.length - 1)].sort(fields);
     append('{');
     for (int i = 0; i < fields.length; i++) {
       if (i > 0) {
