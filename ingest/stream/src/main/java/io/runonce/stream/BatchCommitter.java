@@ -4,6 +4,7 @@ import io.runonce.contract.ContentVersion;
 import io.runonce.contract.EventId;
 import io.runonce.warehouse.Batch;
 import io.runonce.warehouse.BatchToken;
+import io.runonce.warehouse.EventBlock;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Collection;
@@ -56,30 +57,42 @@ final class BatchCommitter implements Committer<SealedBatch> {
   }
 
   private void land(List<SealedBatch> pending) throws InterruptedException {
+    List<Opened> opened = pending.stream().map(Opened::new).toList();
     Set<EventId> ids = new HashSet<>();
-    for (SealedBatch batch : pending) {
-      for (int row = 0; row < batch.rows(); row++) {
-        ids.add(batch.id(row));
+    for (Opened batch : opened) {
+      for (int row = 0; row < batch.rows.rows(); row++) {
+        ids.add(batch.rows.id(row));
       }
     }
     List<BatchToken> own = pending.stream().map(SealedBatch::token).toList();
     Map<EventId, ContentVersion> known = patience.await(() -> store.known(ids, own));
-    for (SealedBatch sealed : pending) {
-      Novelty novelty = Novelty.of(sealed, known);
-      Batch batch = batch(sealed, novelty);
-      patience.run(() -> store.land(batch));
+    for (Opened batch : opened) {
+      Batch landing = batch.landing(job, known);
+      patience.run(() -> store.land(landing));
     }
   }
 
-  private Batch batch(SealedBatch sealed, Novelty novelty) {
-    return new Batch(
-        sealed.token(),
-        job,
-        novelty.rows().cardinality(),
-        sealed.eventsOf(novelty.rows()),
-        sealed.rejected(),
-        sealed.rejects(),
-        LedgerNote.write(novelty.spans()));
+  /** A batch with its rows uncompressed. */
+  private static final class Opened {
+    private final SealedBatch sealed;
+    private final EventBlock.Opened rows;
+
+    Opened(SealedBatch sealed) {
+      this.sealed = sealed;
+      rows = sealed.events().open();
+    }
+
+    Batch landing(String job, Map<EventId, ContentVersion> known) {
+      Novelty novelty = Novelty.of(rows, sealed.spans(), known);
+      return new Batch(
+          sealed.token(),
+          job,
+          novelty.rows().cardinality(),
+          rows.only(novelty.rows()),
+          sealed.rejected(),
+          sealed.rejects(),
+          LedgerNote.write(novelty.spans()));
+    }
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.runonce.warehouse.Row;
 import io.runonce.warehouse.Statement;
 import io.runonce.warehouse.Warehouse;
 import io.runonce.warehouse.WarehouseConfig;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -100,41 +101,57 @@ final class BenchStages {
   }
 
   /**
-   * What the store does by itself: the same bytes by plain HTTP, no token, no ledger, no lookup.
+   * The rows that the sink has landed, as RowBinary, a batch for each of its own.
+   *
+   * @param into gets the batches
+   * @return how many rows
    */
-  long insertRaw(List<SealedBatch> batches) throws IOException, InterruptedException {
+  long rowBinary(List<SealedBatch> batches, List<byte[]> into) {
+    try (Warehouse warehouse = Warehouse.open(config.warehouse(), Access.WRITER, clock)) {
+      String columns = columns(warehouse);
+      for (SealedBatch batch : batches) {
+        ByteArrayOutputStream rows = new ByteArrayOutputStream();
+        warehouse.export(
+            Statement.of("SELECT " + columns + " FROM event WHERE batch = unhex({batch:String})")
+                .with("batch", batch.token().toString()),
+            "RowBinary",
+            rows);
+        into.add(rows.toByteArray());
+      }
+      return warehouse.query(Statement.of("SELECT count() AS n FROM event")).getFirst().number("n");
+    }
+  }
+
+  /**
+   * What the store does by itself: the same rows by plain HTTP, no token, no ledger, no lookup.
+   *
+   * @param rows how many these are
+   */
+  long insertRaw(List<byte[]> batches, long rows) throws IOException, InterruptedException {
     HttpClient client = HttpClient.newHttpClient();
     URI address = insertAddress();
     WarehouseConfig.Credential writer = config.warehouse().writer();
     String user = writer.user() + ":" + writer.password();
     String authorization =
         "Basic " + Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8));
-    for (SealedBatch batch : batches) {
+    for (byte[] batch : batches) {
       HttpRequest request =
           HttpRequest.newBuilder(address)
               .header("Authorization", authorization)
-              .POST(HttpRequest.BodyPublishers.ofByteArray(batch.events()))
+              .POST(HttpRequest.BodyPublishers.ofByteArray(batch))
               .build();
       HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
       if (answer.statusCode() != 200) {
         throw new IngestException("the raw insert was refused: " + answer.body());
       }
     }
-    return rows(batches);
+    return rows;
   }
 
   private URI insertAddress() {
     String columns;
     try (Warehouse warehouse = Warehouse.open(config.warehouse(), Access.WRITER, clock)) {
-      columns =
-          warehouse
-              .query(
-                  Statement.of(
-                      "SELECT name FROM system.columns WHERE database = currentDatabase()"
-                          + " AND table = 'event' AND name != 'landed_at' ORDER BY position"))
-              .stream()
-              .map((Row row) -> row.string("name"))
-              .collect(Collectors.joining(","));
+      columns = columns(warehouse);
     }
     String sql = "INSERT INTO event (" + columns + ") FORMAT RowBinary";
     return URI.create(
@@ -143,6 +160,17 @@ final class BenchStages {
             + config.warehouse().database()
             + "&query="
             + URLEncoder.encode(sql, StandardCharsets.UTF_8));
+  }
+
+  private static String columns(Warehouse warehouse) {
+    return warehouse
+        .query(
+            Statement.of(
+                "SELECT name FROM system.columns WHERE database = currentDatabase()"
+                    + " AND table = 'event' AND name != 'landed_at' ORDER BY position"))
+        .stream()
+        .map((Row row) -> row.string("name"))
+        .collect(Collectors.joining(","));
   }
 
   /** The sink's own work, a few batches a checkpoint. */

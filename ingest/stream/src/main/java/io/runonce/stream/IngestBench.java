@@ -63,9 +63,16 @@ public final class IngestBench {
     Measured decode = measure("read, decode", () -> stages.decode(files));
     List<SealedBatch> batches = new ArrayList<>();
     Measured encode = measure("read, decode, encode", () -> stages.encode(files, batches));
-    Measured raw = withDatabase("raw insert", () -> stages.insertRaw(batches));
-    Measured sink = withDatabase("sink alone", () -> stages.commit(batches));
+    List<byte[]> rows = new ArrayList<>();
+    long[] count = {0};
+    Measured sink =
+        withDatabase(
+            "sink alone",
+            () -> stages.commit(batches),
+            () -> count[0] = stages.rowBinary(batches, rows));
     batches.clear();
+    Measured raw = withDatabase("raw insert", () -> stages.insertRaw(rows, count[0]));
+    rows.clear();
     Measured job = withDatabase("job, end to end", () -> job(files));
     out.printf(
         Locale.ROOT,
@@ -92,12 +99,23 @@ public final class IngestBench {
   }
 
   private Measured withDatabase(String what, Stage stage) throws IOException, InterruptedException {
+    return withDatabase(what, stage, () -> {});
+  }
+
+  /**
+   * Measures a stage in a database of its own.
+   *
+   * @param after what is looked up in it, unmeasured
+   */
+  private Measured withDatabase(String what, Stage stage, Runnable after)
+      throws IOException, InterruptedException {
     try (Warehouse warehouse = Warehouse.open(config.warehouse(), Access.WRITER, clock)) {
       Statement drop = Statement.of("DROP DATABASE IF EXISTS " + DATABASE + " SYNC");
       warehouse.migrate();
       warehouse.execute(drop);
       warehouse.migrate();
       Measured measured = measure(what, stage);
+      after.run();
       warehouse.execute(drop);
       return measured;
     }

@@ -2,6 +2,7 @@ package io.runonce.stream;
 
 import io.runonce.contract.ContentVersion;
 import io.runonce.contract.EventId;
+import io.runonce.warehouse.EventBlock;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -24,11 +25,11 @@ record Novelty(BitSet rows, List<SpanTally> spans) {
    *
    * @param known by id the greatest version; what this batch adds is added to it
    */
-  static Novelty of(SealedBatch batch, Map<EventId, ContentVersion> known) {
+  static Novelty of(EventBlock.Opened batch, List<Span> spans, Map<EventId, ContentVersion> known) {
     BitSet fresh = new BitSet(batch.rows());
     List<SpanTally> tallies = new ArrayList<>();
     int row = 0;
-    for (Span span : batch.spans()) {
+    for (Span span : spans) {
       int landed = 0;
       int corrected = 0;
       for (int end = row + span.rows(); row < end; row++) {

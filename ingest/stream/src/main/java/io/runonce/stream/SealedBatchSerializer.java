@@ -1,8 +1,9 @@
 package io.runonce.stream;
 
 import io.runonce.warehouse.BatchToken;
+import io.runonce.warehouse.EventBlock;
+import io.runonce.warehouse.EventRows;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +18,16 @@ final class SealedBatchSerializer extends VersionedSerializer<SealedBatch> {
   static final SealedBatchSerializer INSTANCE = new SealedBatchSerializer();
 
   private SealedBatchSerializer() {
-    super(1, "a sealed batch");
+    super(2, "a sealed batch");
   }
 
   @Override
   void write(SealedBatch batch, DataOutputView out) throws IOException {
     out.writeLong(batch.token().high());
     out.writeLong(batch.token().low());
-    writeNumbers(batch, out);
-    Wire.writeBytes(out, batch.events());
+    out.writeInt(batch.events().rows());
+    out.writeInt(batch.events().size());
+    Wire.writeBytes(out, batch.events().compressed());
     out.writeInt(batch.rejected());
     Wire.writeBytes(out, batch.rejects());
     out.writeInt(batch.spans().size());
@@ -37,12 +39,24 @@ final class SealedBatchSerializer extends VersionedSerializer<SealedBatch> {
   @Override
   SealedBatch read(DataInputView in) throws IOException {
     BatchToken token = new BatchToken(in.readLong(), in.readLong());
+    EventBlock events = new EventBlock(in.readInt(), in.readInt(), Wire.readBytes(in));
+    return rest(token, events, in);
+  }
+
+  /** Version 1 held the rows as RowBinary, and beside them their ids, versions and ends. */
+  @Override
+  SealedBatch readOlder(int writtenVersion, DataInputView in) throws IOException {
+    if (writtenVersion != 1) {
+      return super.readOlder(writtenVersion, in);
+    }
+    BatchToken token = new BatchToken(in.readLong(), in.readLong());
     int rows = in.readInt();
-    long[] keys = new long[rows * SealedBatch.LONGS_A_KEY];
-    ByteBuffer.wrap(bytes(in, keys.length * Long.BYTES)).asLongBuffer().get(keys);
-    int[] ends = new int[rows];
-    ByteBuffer.wrap(bytes(in, rows * Integer.BYTES)).asIntBuffer().get(ends);
-    byte[] events = Wire.readBytes(in);
+    in.skipBytesToRead(rows * (4 * Long.BYTES + Integer.BYTES));
+    return rest(token, EventRows.ofRowBinary(token, rows, Wire.readBytes(in)).toBlock(), in);
+  }
+
+  private static SealedBatch rest(BatchToken token, EventBlock events, DataInputView in)
+      throws IOException {
     int rejected = in.readInt();
     byte[] rejects = Wire.readBytes(in);
     int count = in.readInt();
@@ -50,23 +64,7 @@ final class SealedBatchSerializer extends VersionedSerializer<SealedBatch> {
     for (int i = 0; i < count; i++) {
       spans.add(readSpan(in));
     }
-    return new SealedBatch(token, keys, ends, events, rejected, rejects, List.copyOf(spans));
-  }
-
-  private static void writeNumbers(SealedBatch batch, DataOutputView out) throws IOException {
-    out.writeInt(batch.rows());
-    ByteBuffer keys = ByteBuffer.allocate(batch.keys().length * Long.BYTES);
-    keys.asLongBuffer().put(batch.keys());
-    out.write(keys.array());
-    ByteBuffer ends = ByteBuffer.allocate(batch.ends().length * Integer.BYTES);
-    ends.asIntBuffer().put(batch.ends());
-    out.write(ends.array());
-  }
-
-  private static byte[] bytes(DataInputView in, int length) throws IOException {
-    byte[] bytes = new byte[length];
-    in.readFully(bytes);
-    return bytes;
+    return new SealedBatch(token, events, rejected, rejects, List.copyOf(spans));
   }
 
   private static void writeSpan(Span span, DataOutputView out) throws IOException {

@@ -21,6 +21,16 @@ abstract class VersionedSerializer<T> implements SimpleVersionedSerializer<T> {
 
   abstract T read(DataInputView in) throws IOException;
 
+  /**
+   * What an earlier release wrote; overridden where one did.
+   *
+   * @throws IOException if this release cannot read it
+   */
+  T readOlder(int writtenVersion, DataInputView in) throws IOException {
+    throw new IOException(
+        what + " of version " + writtenVersion + " in the checkpoint, expected " + version);
+  }
+
   @Override
   public final int getVersion() {
     return version;
@@ -35,10 +45,7 @@ abstract class VersionedSerializer<T> implements SimpleVersionedSerializer<T> {
 
   @Override
   public final T deserialize(int writtenVersion, byte[] bytes) throws IOException {
-    if (writtenVersion != version) {
-      throw new IOException(
-          what + " of version " + writtenVersion + " in the checkpoint, expected " + version);
-    }
-    return read(new DataInputDeserializer(bytes));
+    DataInputView in = new DataInputDeserializer(bytes);
+    return writtenVersion == version ? read(in) : readOlder(writtenVersion, in);
   }
 }

@@ -5,7 +5,7 @@ package io.runonce.warehouse;
  *
  * @param job who landed it
  * @param rows of {@code events}
- * @param events RowBinary as {@link EventRows} writes it
+ * @param events a Native block as {@link EventRows} writes it
  * @param rejected rows of {@code rejects}
  * @param rejects RowBinary as {@link RejectRows} writes it
  * @param offsets what of the sources it covers, as the job writes it

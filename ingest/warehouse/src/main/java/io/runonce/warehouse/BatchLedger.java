@@ -54,9 +54,21 @@ public final class BatchLedger {
       return Outcome.REPEATED;
     }
     afterStep.accept(Step.LOOKED_UP);
-    insert("event", EventRows.COLUMNS, batch.token(), batch.rows(), batch.events());
+    insert(
+        "event",
+        EventRows.COLUMNS,
+        ClickHouseFormat.Native,
+        batch.token(),
+        batch.rows(),
+        batch.events());
     afterStep.accept(Step.EVENTS_INSERTED);
-    insert("rejected_event", RejectRows.COLUMNS, batch.token(), batch.rejected(), batch.rejects());
+    insert(
+        "rejected_event",
+        RejectRows.COLUMNS,
+        ClickHouseFormat.RowBinary,
+        batch.token(),
+        batch.rejected(),
+        batch.rejects());
     afterStep.accept(Step.REJECTS_INSERTED);
     record(batch);
     afterStep.accept(Step.RECORDED);
@@ -75,14 +87,15 @@ public final class BatchLedger {
   }
 
   private void insert(
-      String table, List<String> columns, BatchToken token, int rows, byte[] encoded) {
+      String table,
+      List<String> columns,
+      ClickHouseFormat format,
+      BatchToken token,
+      int rows,
+      byte[] encoded) {
     if (rows > 0) {
       transport.insert(
-          table,
-          columns,
-          ClickHouseFormat.RowBinary,
-          token.toString(),
-          new Transport.Body(encoded, encoded.length));
+          table, columns, format, token.toString(), new Transport.Body(encoded, encoded.length));
     }
   }
 

@@ -3,21 +3,37 @@ package io.runonce.warehouse;
 import io.runonce.contract.Details;
 import io.runonce.contract.Event;
 import io.runonce.contract.MaterialGiven;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The rows of one batch for {@code event}, encoded as they are added. */
 public final class EventRows {
   public static final int MAX_ROWS = 100_000;
-  public static final int MAX_BYTES = 8 << 20;
-  static final List<String> COLUMNS =
-      Stream.concat(EventColumns.NAMES.stream(), Stream.of("batch")).toList();
+  public static final int MAX_BYTES = 32 << 20;
+  static final List<String> COLUMNS = EventColumns.SENT.stream().map(BlockColumn::name).toList();
 
   private final BatchToken token;
-  private final RowBinaryWriter out = new RowBinaryWriter(1 << 16);
+  private final BlockWriter out = new BlockWriter(EventColumns.SENT);
 
   public EventRows(BatchToken token) {
     this.token = token;
+  }
+
+  /**
+   * The rows of a batch that lies in a checkpoint as RowBinary, as releases before 0.2 wrote it.
+   *
+   * @throws IOException if the bytes are no such rows
+   */
+  public static EventRows ofRowBinary(BatchToken token, int rows, byte[] bytes) throws IOException {
+    EventRows events = new EventRows(token);
+    RowBinaryReader in = new RowBinaryReader(new ByteArrayInputStream(bytes));
+    for (int row = 0; row < rows; row++) {
+      events.add(EventReader.decode(in));
+      in.bigEndian64();
+      in.bigEndian64();
+    }
+    return events;
   }
 
   public BatchToken token() {
@@ -37,8 +53,14 @@ public final class EventRows {
     return out.rows() >= MAX_ROWS || out.size() >= MAX_BYTES;
   }
 
+  /** A block in ClickHouse's Native format. */
   public byte[] toBytes() {
     return out.toBytes();
+  }
+
+  /** The same, compressed. */
+  public EventBlock toBlock() {
+    return EventBlock.of(rows(), toBytes());
   }
 
   public void add(Event event) {
@@ -75,11 +97,11 @@ public final class EventRows {
     List<MaterialGiven> materials = details.materials();
     out.array(materials.size());
     for (MaterialGiven material : materials) {
-      out.string(material.code());
+      out.element(material.code());
     }
     out.array(materials.size());
     for (MaterialGiven material : materials) {
-      out.code(material.form());
+      out.element(material.form().name());
     }
     out.code(details.reason())
         .code(details.kind())

@@ -128,10 +128,19 @@ public final class RowBinaryWriter {
 
   /** FixedString of as many bytes as given. */
   public RowBinaryWriter bytes(byte[] value) {
-    reserve(value.length);
-    System.arraycopy(value, 0, buffer, size, value.length);
-    size += value.length;
+    return bytes(value, 0, value.length);
+  }
+
+  RowBinaryWriter bytes(byte[] value, int from, int length) {
+    reserve(length);
+    System.arraycopy(value, from, buffer, size, length);
+    size += length;
     return this;
+  }
+
+  /** All that another has written. */
+  RowBinaryWriter append(RowBinaryWriter other) {
+    return bytes(other.buffer, 0, other.size);
   }
 
   /** String of bytes that are no text. */
