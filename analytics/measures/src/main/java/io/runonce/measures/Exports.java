@@ -118,7 +118,7 @@ public final class Exports {
         table.columns().stream()
             .map(column -> column.sql() + " AS `" + column.name() + "`")
             .collect(Collectors.joining(", "));
-    return narrowing.statement(
+    String sql =
         "SELECT "
             + (narrowing.isSpread() ? "DISTINCT " : "")
             + columns
@@ -126,7 +126,11 @@ public final class Exports {
             + narrowing.from()
             + narrowing.where()
             + " ORDER BY "
-            + table.order());
+            + table.order();
+    return narrowing.statement(
+        table.equals(ExportTable.VISITS)
+            ? narrowing.hidingOthers(sql, table.names(), "startedAt, visitId")
+            : sql);
   }
 
   private Standing standing(Export export, String resultSet) {

@@ -59,7 +59,10 @@ final class MeasureSql {
             + String.join(", ", source.key())
             + " LIMIT "
             + limit;
-    return narrowing.statement(sql);
+    List<String> names = new ArrayList<>(source.key());
+    names.addAll(source.facts());
+    names.add("amount");
+    return narrowing.statement(narrowing.hidingOthers(sql, names, String.join(", ", source.key())));
   }
 
   /** The column of one part of the measure at this place in its pass. */

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The condition that a source's rows must meet: filters, period and the reader's scope. Columns are
@@ -19,6 +21,13 @@ final class Narrowing {
   private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+):");
 
   private final Source source;
+  private static final String PERSON = "subjectId";
+
+  /** Columns that hold what lies beyond a row's own department. */
+  private static final Set<String> SHARED =
+      Set.of("cases", "certain_cases", "certainCases", "possibleCases", PERSON);
+
+  private final List<String> own = new ArrayList<>();
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> arguments = new LinkedHashMap<>();
   private boolean spread;
@@ -99,7 +108,7 @@ final class Narrowing {
     uses(dimension);
     String column = source.column(dimension);
     if (dimension == Dimension.REGION) {
-      within(column, "region", allowed);
+      add(within(column, "region", allowed));
     } else {
       bind(dimension.key(), allowed);
       add(column + " IN {" + dimension.key() + ":Array(String)}");
@@ -108,8 +117,9 @@ final class Narrowing {
 
   private void regions(List<String> codes) {
     uses(Dimension.REGION);
+    own.add(within("region_code", "scope_region", codes));
     if (source.supports(Dimension.REGION)) {
-      within(source.column(Dimension.REGION), "scope_region", codes);
+      add(within(source.column(Dimension.REGION), "scope_region", codes));
     } else {
       add("0");
     }
@@ -117,8 +127,9 @@ final class Narrowing {
 
   private void departments(List<String> codes) {
     uses(Dimension.DEPARTMENT);
+    bind("scope_departments", codes);
+    own.add("department_code IN {scope_departments:Array(String)}");
     if (source.supports(Dimension.DEPARTMENT)) {
-      bind("scope_departments", codes);
       add(source.column(Dimension.DEPARTMENT) + " IN {scope_departments:Array(String)}");
     } else {
       add("0");
@@ -126,14 +137,44 @@ final class Narrowing {
   }
 
   /** Comparisons with single prefixes, which the store makes once a distinct code. */
-  private void within(String column, String name, List<String> codes) {
+  private String within(String column, String name, List<String> codes) {
     List<String> parts = new ArrayList<>();
     for (String code : codes) {
       String parameter = name + "_" + parts.size();
       bind(parameter, RegionCode.prefix(code));
       parts.add("startsWith(" + column + ", {" + parameter + ":String})");
     }
-    add(parts.isEmpty() ? "0" : "(" + String.join(" OR ", parts) + ")");
+    return parts.isEmpty() ? "0" : "(" + String.join(" OR ", parts) + ")";
+  }
+
+  /**
+   * The rows of a statement as the reader may see them: what a row shares with others' cases names
+   * the reader's own alone, and no person.
+   *
+   * @param columns the statement's, in order
+   */
+  String hidingOthers(String sql, List<String> columns, String order) {
+    if (own.isEmpty() || columns.stream().noneMatch(SHARED::contains)) {
+      return sql;
+    }
+    String shown = columns.stream().map(this::ownAlone).collect(Collectors.joining(", "));
+    return "SELECT " + shown + " FROM (" + sql + ") ORDER BY " + order;
+  }
+
+  private String ownAlone(String column) {
+    if (!SHARED.contains(column)) {
+      return "`" + column + "`";
+    }
+    return column.equals(PERSON)
+        ? "'' AS `" + column + "`"
+        : "arrayFilter(one -> one IN (SELECT case_no FROM case_outcome FINAL WHERE result_set = "
+            + "{result_set:String} AND "
+            + String.join(" AND ", own)
+            + "), `"
+            + column
+            + "`) AS `"
+            + column
+            + "`";
   }
 
   private void uses(Dimension dimension) {

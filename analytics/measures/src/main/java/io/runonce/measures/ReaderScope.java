@@ -39,6 +39,16 @@ public final class ReaderScope {
     return new ReaderScope(Optional.of(sorted(regions)), Optional.of(sorted(departments)));
   }
 
+  /** As given; what is empty is not limited. */
+  public static ReaderScope of(Optional<List<String>> regions, Optional<List<String>> departments) {
+    return new ReaderScope(regions.map(ReaderScope::sorted), departments.map(ReaderScope::sorted));
+  }
+
+  /** The digits with which the codes begin that lie in these regions, or empty if all are seen. */
+  public Optional<List<String>> regionPrefixes() {
+    return regions.map(codes -> codes.stream().map(RegionCode::prefix).toList());
+  }
+
   /** The region codes, or empty if all are seen. */
   public Optional<List<String>> regions() {
     return regions;

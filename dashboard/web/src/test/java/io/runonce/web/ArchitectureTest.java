@@ -1,5 +1,6 @@
 package io.runonce.web;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,10 +8,21 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import com.vaadin.flow.router.Route;
+import io.runonce.measures.ReaderScope;
+import io.runonce.warehouse.Statement;
+import io.runonce.web.people.Right;
+import io.runonce.web.scope.Scope;
+import io.runonce.web.store.Store;
+import io.runonce.web.store.WarehouseDoor;
+import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +61,67 @@ class ArchitectureTest {
   @Test
   void onlyTheWarehouseHasTheClient() {
     noClasses().should().dependOnClassesThat().resideInAPackage("com.clickhouse..").check(classes);
+  }
+
+  @Test
+  void onlyPeopleAreGivenScopes() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("io.runonce.web.people..", "io.runonce.web.scope..")
+        .should()
+        .callMethod(Scope.class, "everything")
+        .orShould()
+        .callMethod(Scope.class, "regions", Collection.class)
+        .orShould()
+        .callMethod(Scope.class, "departments", Collection.class)
+        .orShould()
+        .callConstructor(Scope.class, Optional.class, Optional.class)
+        .check(classes);
+  }
+
+  @Test
+  void nobodyAsksMeasuresOverEverything() {
+    noClasses().should().callMethod(ReaderScope.class, "everything").check(classes);
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("io.runonce.web.figures.MyMeasures")
+        .and()
+        .resideOutsideOfPackage("io.runonce.web.store..")
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(WarehouseDoor.class)
+        .check(classes);
+  }
+
+  @Test
+  void rowsAreReadUnaskedByThoseAloneWhoJudgeThem() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("io.runonce.web.casefile.Evidence")
+        .and()
+        .resideOutsideOfPackage("io.runonce.web.store..")
+        .should()
+        .callMethod(Store.class, "readToJudge", Statement.class, Function.class)
+        .check(classes);
+  }
+
+  @Test
+  void everyPageNeedsARight() {
+    classes()
+        .that()
+        .areAnnotatedWith(Route.class)
+        .and()
+        .doNotHaveSimpleName("HomeView")
+        .and()
+        .doNotHaveSimpleName("SignInView")
+        .should()
+        .beAnnotatedWith(RolesAllowed.class)
+        .check(classes);
+    classes.stream()
+        .filter(page -> page.isAnnotatedWith(RolesAllowed.class))
+        .flatMap(page -> Stream.of(page.getAnnotationOfType(RolesAllowed.class).value()))
+        .forEach(
+            name -> assertThat(Right.values()).extracting(Right::name).as("rights").contains(name));
   }
 
   @Test

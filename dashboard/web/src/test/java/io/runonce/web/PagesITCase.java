@@ -8,6 +8,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import io.runonce.web.kit.ui.Go;
+import io.runonce.web.people.Role;
 import io.runonce.web.settings.WebSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,13 +26,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.security.test.context.support.WithMockUser;
 
 /** Every page on a real engine, without a browser. */
 @SpringBootTest(
     classes = {Dashboard.class, PagesITCase.OnTestDistrict.class},
     properties = "spring.main.allow-bean-definition-overriding=true")
-@WithMockUser(username = "leader", roles = "LEADER")
+@WithPerson(role = Role.LEADER)
 class PagesITCase extends SpringBrowserlessTest {
   private static final Path FOLDER = folder();
   private static final TestDistrict DISTRICT = TestDistrict.open(FOLDER);
@@ -127,7 +127,7 @@ class PagesITCase extends SpringBrowserlessTest {
   }
 
   @Test
-  @WithMockUser(username = "planner", roles = "PLANNER")
+  @WithPerson(role = Role.PLANNER)
   void aPlannerIsToldWhoMayInspect() {
     assertThat(open("inspect")).contains("您的角色不能查看此页");
   }

@@ -59,6 +59,11 @@ public final class TestDistrict implements AutoCloseable {
     return district;
   }
 
+  /** For what else a test needs. */
+  Warehouse writer() {
+    return writer;
+  }
+
   public WebSettings settings() {
     return settings;
   }

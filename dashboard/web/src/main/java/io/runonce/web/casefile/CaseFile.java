@@ -1,6 +1,8 @@
 package io.runonce.web.casefile;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All that is known of one case.
@@ -12,6 +14,18 @@ public record CaseFile(Outcome outcome, List<Step> steps, List<Other> others) {
   public CaseFile {
     steps = List.copyOf(steps);
     others = List.copyOf(others);
+  }
+
+  /** One of the records that its story is told by. */
+  public Optional<EventRecord> event(String id) {
+    return steps.stream()
+        .flatMap(step ->
+            switch (step) {
+              case Step.Came came -> came.events().stream();
+              case Step.Done done -> Stream.of(done.event());
+            })
+        .filter(event -> event.id().equals(id))
+        .findFirst();
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.runonce.web.casefile;
 
 import io.runonce.warehouse.Statement;
+import io.runonce.web.scope.Mine;
 import io.runonce.web.store.Store;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +17,10 @@ public class CaseFiles {
       SELECT *, arrayMap(ids -> arrayStringConcat(arrayMap(id -> lower(hex(id)), ids), ','),
                          cause_evidence) AS cause_events
       FROM case_outcome FINAL
-      WHERE result_set = '' AND case_no = {case:String}
-      """;
+      WHERE result_set = '' AND case_no = {case:String} AND\
+      """
+          + " "
+          + Mine.ROW;
   private static final String VISITS =
       """
       SELECT visit_id, location_id, started_at, ended_at, futile,
@@ -25,8 +28,10 @@ public class CaseFiles {
              arrayMap(id -> lower(hex(id)), evidence) AS evidence_ids
       FROM visit FINAL
       WHERE result_set = '' AND (has(certain_cases, {case:String}) OR has(possible_cases, {case:String}))
+        AND %s
       ORDER BY started_at, visit_id
-      """;
+      """
+          .formatted(Mine.NAMED_CASE);
   private static final String EVENTS =
       "SELECT "
           + EventRecord.COLUMNS
@@ -53,34 +58,44 @@ public class CaseFiles {
              OR (item_code = {item:String} AND subject_id != '' AND subject_id =
                    (SELECT any(subject_id) FROM case_outcome FINAL
                     WHERE result_set = '' AND case_no = {case:String})))
+        AND %s
       ORDER BY first_event_at
       LIMIT 20
-      """;
+      """
+          .formatted(Mine.ROW);
   private static final String ONE =
       "SELECT "
           + EventRecord.COLUMNS
           + "FROM event FINAL WHERE event_id = CAST(unhex({id:String}), 'FixedString(16)')";
 
   private final Store store;
+  private final Evidence evidence;
 
-  public CaseFiles(Store store) {
+  public CaseFiles(Store store, Evidence evidence) {
     this.store = store;
+    this.evidence = evidence;
   }
 
-  /** A case, if it was reckoned. */
+  /** A case, if it was reckoned and is the reader's: the two are told apart to nobody. */
   public Optional<CaseFile> find(String caseNo) {
     return store.first(Statement.of(OUTCOME).with("case", caseNo), Outcome::of).map(this::file);
   }
 
   /**
-   * A record as it was landed.
+   * A record as it was landed, if it is the reader's.
    *
    * @param id 32 hexadecimal digits; anything else finds nothing
+   * @param of the case whose file led here: its evidence may be read where the case may; empty if
+   *     none did
    */
-  public Optional<EventRecord> event(String id) {
-    return Outcome.isEventId(id)
-        ? store.first(Statement.of(ONE).with("id", id), EventRecord::of)
-        : Optional.empty();
+  public Optional<EventRecord> event(String id, String of) {
+    if (!Outcome.isEventId(id)) {
+      return Optional.empty();
+    }
+    Statement one = Statement.of(ONE).with("id", id);
+    return evidence.own(one).stream()
+        .findFirst()
+        .or(() -> find(of).flatMap(file -> file.event(id)));
   }
 
   private CaseFile file(Outcome outcome) {
@@ -90,12 +105,11 @@ public class CaseFiles {
     visits.forEach(visit -> ids.addAll(visit.evidence()));
     outcome.causes().forEach(cause -> ids.addAll(cause.evidence()));
     List<EventRecord> events =
-        store.read(
+        evidence.ofMine(
             Statement.of(EVENTS)
                 .with("case", outcome.caseNo())
                 .with("application", outcome.joint() ? outcome.applicationNo() : "")
-                .with("ids", List.copyOf(ids)),
-            EventRecord::of);
+                .with("ids", List.copyOf(ids)));
     Timeline timeline =
         new Timeline(
             outcome.declared(), outcome.carried(), outcome.receivedAt(), outcome.closedAt());

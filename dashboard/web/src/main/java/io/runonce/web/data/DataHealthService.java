@@ -2,6 +2,7 @@ package io.runonce.web.data;
 
 import io.runonce.warehouse.Row;
 import io.runonce.warehouse.Statement;
+import io.runonce.web.scope.Mine;
 import io.runonce.web.store.Store;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -11,7 +12,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Reads how fresh and how whole the sources are. */
+/**
+ * Reads how fresh and how whole the sources are. Counts are of what the reader is given; how late a
+ * source is, everybody may know.
+ */
 @Service
 public class DataHealthService {
   private static final Statement FEEDS =
@@ -19,14 +23,15 @@ public class DataHealthService {
           """
           SELECT e.source AS source, e.events AS events, e.newest AS newest, e.landed AS landed,
                  s.expected_every AS expected
-          FROM (SELECT toString(source) AS source, uniqExact(event_id) AS events,
+          FROM (SELECT toString(source) AS source, uniqExactIf(event_id, %s) AS events,
                        max(event_time) AS newest, max(landed_at) AS landed
                 FROM event GROUP BY source) AS e
           LEFT JOIN (SELECT source, expected_every FROM source_system FINAL
                      WHERE catalogue = (SELECT max(catalogue) FROM catalogue_import)) AS s
             ON s.source = e.source
           ORDER BY landed DESC
-          """);
+          """
+              .formatted(Mine.ROW));
   private static final Statement PLACES =
       Statement.of(
           """
@@ -36,22 +41,29 @@ public class DataHealthService {
                  sum(tickets) AS taken, sum(identified) AS known
           FROM coverage FINAL
           WHERE result_set = '' AND date > newest - 30
+            AND ({my_regions_all:Bool} OR location_id IN (
+                   SELECT id FROM location FINAL
+                   WHERE catalogue = (SELECT max(catalogue) FROM catalogue_import) AND %s))
           GROUP BY location_id ORDER BY covered / days, location_id
-          """);
+          """
+              .formatted(Mine.PLACE));
   private static final Statement REJECTS =
       Statement.of(
           """
           SELECT code, source, count() AS records, max(rejected_at) AS newest
-          FROM rejected_event FINAL GROUP BY code, source ORDER BY records DESC LIMIT 100
-          """);
+          FROM rejected_event FINAL WHERE %s GROUP BY code, source ORDER BY records DESC LIMIT 100
+          """
+              .formatted(Mine.WHOLE));
   private static final Statement DOUBTS =
       Statement.of(
           """
           SELECT visit_unknown_reason AS reason, count() AS cases
           FROM case_outcome FINAL
           WHERE result_set = '' AND closed_at IS NOT NULL AND visit_verdict = 'UNKNOWN'
+            AND %s
           GROUP BY reason ORDER BY cases DESC
-          """);
+          """
+              .formatted(Mine.ROW));
   private static final Statement WORK =
       Statement.of(
           """

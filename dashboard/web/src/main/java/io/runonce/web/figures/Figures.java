@@ -5,16 +5,13 @@ import io.runonce.measures.Filters;
 import io.runonce.measures.MeasureDefinition;
 import io.runonce.measures.MeasureQuery;
 import io.runonce.measures.MeasureResult;
-import io.runonce.measures.MeasureService;
 import io.runonce.measures.Measures;
 import io.runonce.measures.NotReckonedException;
-import io.runonce.measures.ReaderScope;
 import io.runonce.measures.RowPart;
 import io.runonce.warehouse.Row;
 import io.runonce.warehouse.Statement;
 import io.runonce.web.filter.Filter;
 import io.runonce.web.store.Store;
-import io.runonce.web.store.WarehouseDoor;
 import io.runonce.web.text.Times;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,10 +23,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Asks for measures as pages show them. Whoever may sign in sees the whole district. */
+/** Asks for measures as pages show them, over the rows that the reader is given. */
 @Service
 public class Figures {
-  private static final ReaderScope SCOPE = ReaderScope.everything();
   private static final Statement GOALS =
       Statement.of(
           """
@@ -40,12 +36,12 @@ public class Figures {
           GROUP BY measure_id
           """);
 
-  private final WarehouseDoor door;
+  private final MyMeasures measures;
   private final Store store;
   private final Clock clock;
 
-  public Figures(WarehouseDoor door, Store store, Clock clock) {
-    this.door = door;
+  public Figures(MyMeasures measures, Store store, Clock clock) {
+    this.measures = measures;
     this.store = store;
     this.clock = clock;
   }
@@ -91,7 +87,7 @@ public class Figures {
       return List.of();
     }
     try {
-      return service().run(MeasureQuery.of(measure).where(filters).by(dimension), SCOPE);
+      return measures.run(MeasureQuery.of(measure).where(filters).by(dimension));
     } catch (NotReckonedException _) {
       return List.of();
     }
@@ -112,19 +108,15 @@ public class Figures {
     Filters filters = FigureQuestion.now(filter, LocalDate.now(clock.withZone(Times.ZONE)));
     try {
       return FigureQuestion.fits(measure, filters)
-          ? service().rowsBehind(measure, part, filters, MeasureQuery.LIVING, SCOPE, limit)
+          ? measures.rowsBehind(measure, part, filters, limit)
           : List.of();
     } catch (NotReckonedException _) {
       return List.of();
     }
   }
 
-  private MeasureService service() {
-    return new MeasureService(door.warehouse());
-  }
-
   private Map<String, MeasureResult> run(List<String> ids, Filters filters) {
-    List<MeasureDefinition> measures =
+    List<MeasureDefinition> fitting =
         ids.stream()
             .distinct()
             .map(Measures::byId)
@@ -132,9 +124,9 @@ public class Figures {
             .filter(measure -> FigureQuestion.fits(measure, filters))
             .toList();
     Map<String, MeasureResult> results = new HashMap<>();
-    if (!measures.isEmpty()) {
-      service()
-          .run(MeasureQuery.of(measures).where(filters), SCOPE)
+    if (!fitting.isEmpty()) {
+      measures
+          .run(MeasureQuery.of(fitting).where(filters))
           .forEach(result -> results.put(result.measureId(), result));
     }
     return results;

@@ -1,10 +1,14 @@
 package io.runonce.web.filter;
 
 import io.runonce.warehouse.Statement;
+import io.runonce.web.scope.Mine;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** A filter as conditions over case_outcome; values travel bound, never in the text. */
+/**
+ * A filter as conditions over case_outcome, within what the reader is given; values travel bound,
+ * never in the text.
+ */
 public final class CaseConditions {
   /** The conditions; empty parts let everything pass. */
   public static final String SQL =
@@ -13,7 +17,10 @@ public final class CaseConditions {
       AND ({department:String} = '' OR department_code = {department:String})
       AND ({item:String} = '' OR item_code = {item:String})
       AND ({channel:String} = '' OR channel = {channel:String})
-      """;
+      AND\
+      """
+          + " "
+          + Mine.ROW;
 
   /** Closed within the filter's period. */
   public static final String CLOSED =

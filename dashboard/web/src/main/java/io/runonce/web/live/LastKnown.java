@@ -1,5 +1,7 @@
 package io.runonce.web.live;
 
+import io.runonce.web.scope.Scope;
+import io.runonce.web.scope.Sight;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,9 +35,10 @@ public final class LastKnown {
    * The answer to a question, read anew unless it is fresh. When reading fails, the last answer,
    * marked as old; when there is none, the failure.
    *
-   * @param question equal for equal questions, the reader's scope included
+   * @param asked equal for equal questions; readers of other rows have answers of their own
    */
-  public <T> Known<T> ask(Object question, Supplier<T> read) {
+  public <T> Known<T> ask(Object asked, Supplier<T> read) {
+    Object question = new Question(asked, Sight.now());
     synchronized (locks.computeIfAbsent(question, q -> new Object())) {
       Known<T> last = last(question);
       if (last != null && !last.old() && age(last).compareTo(FRESH) < 0) {
@@ -56,6 +59,8 @@ public final class LastKnown {
   public boolean isDown() {
     return down;
   }
+
+  private record Question(Object asked, Scope reader) {}
 
   private <T> Known<T> keep(
       Object question, @org.jspecify.annotations.Nullable Known<T> last, RuntimeException e) {

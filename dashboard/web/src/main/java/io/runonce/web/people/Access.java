@@ -1,10 +1,16 @@
 package io.runonce.web.people;
 
-/** Who may open what, as annotations need it. */
+/** The rights by name, as annotations need them. */
 public final class Access {
-  public static final String LEADER = "LEADER";
-  public static final String SUPERVISOR = "SUPERVISOR";
-  public static final String PLANNER = "PLANNER";
+  public static final String SEE_FIGURES = "SEE_FIGURES";
+  public static final String SEE_CASES = "SEE_CASES";
+  public static final String INSPECT = "INSPECT";
+  public static final String PLAN = "PLAN";
+  public static final String SEE_METHOD = "SEE_METHOD";
+  public static final String SEE_DATA = "SEE_DATA";
+  public static final String SEE_SYSTEM = "SEE_SYSTEM";
+  public static final String KEEP_PEOPLE = "KEEP_PEOPLE";
+  public static final String READ_AUDIT = "READ_AUDIT";
 
   private Access() {}
 }

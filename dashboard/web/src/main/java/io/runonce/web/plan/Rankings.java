@@ -2,6 +2,7 @@ package io.runonce.web.plan;
 
 import io.runonce.warehouse.Row;
 import io.runonce.warehouse.Statement;
+import io.runonce.web.scope.Sight;
 import io.runonce.web.store.Store;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,8 +32,14 @@ public class Rankings {
     this.store = store;
   }
 
-  /** The newest ranking, if one was ever made. */
+  /**
+   * The newest ranking, if one was ever made. It ranks the whole district's matters against each
+   * other, so that it is for those who are given all of it.
+   */
   public Optional<Ranking> newest() {
+    if (!Sight.now().isEverything()) {
+      return Optional.empty();
+    }
     return store.first(
         RUN,
         row ->

@@ -2,14 +2,25 @@ package io.runonce.web.store;
 
 import io.runonce.warehouse.Row;
 import io.runonce.warehouse.Statement;
+import io.runonce.web.scope.Mine;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Reads rows under the reader's credential. Fails when the warehouse does not answer. */
+/**
+ * Reads rows under the reader's credential, and of people's rows those alone that whoever reads is
+ * given ({@link Mine}). Fails when the warehouse does not answer.
+ */
 public interface Store {
-  /** The rows of a statement, each shaped. */
+  /**
+   * The rows of a statement, each shaped.
+   *
+   * @throws IllegalStateException if it reads people's rows and does not ask whose they are
+   */
   <T> List<T> read(Statement statement, Function<Row, T> shape);
+
+  /** The rows as they are, for a caller that judges each; the architecture test names them all. */
+  <T> List<T> readToJudge(Statement statement, Function<Row, T> shape);
 
   /** The first row of a statement, if there is one. */
   default <T> Optional<T> first(Statement statement, Function<Row, T> shape) {

@@ -4,6 +4,8 @@ import io.runonce.warehouse.Access;
 import io.runonce.warehouse.Row;
 import io.runonce.warehouse.Statement;
 import io.runonce.warehouse.Warehouse;
+import io.runonce.web.scope.Mine;
+import io.runonce.web.scope.Sight;
 import io.runonce.web.settings.WebSettings;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
@@ -22,6 +24,11 @@ class WarehouseStore implements Store, WarehouseDoor {
 
   @Override
   public <T> List<T> read(Statement statement, Function<Row, T> shape) {
+    return readToJudge(Mine.bind(statement, Sight.now()), shape);
+  }
+
+  @Override
+  public <T> List<T> readToJudge(Statement statement, Function<Row, T> shape) {
     return warehouse().query(statement).stream().map(shape).toList();
   }
 

@@ -87,7 +87,7 @@ public final class CasePanel extends Div {
       }
       int number = 1;
       for (String id : found.evidence()) {
-        RouterLink link = new RouterLink(t("case.evidence", number++), EventView.class, id);
+        RouterLink link = EventView.link(t("case.evidence", number++), id, outcome.caseNo());
         link.getElement().setAttribute("title", id);
         item.add(new Span(" "), link);
       }

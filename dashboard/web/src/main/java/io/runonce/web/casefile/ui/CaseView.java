@@ -11,12 +11,13 @@ import io.runonce.web.casefile.CaseFiles;
 import io.runonce.web.kit.ui.Empty;
 import io.runonce.web.kit.ui.Page;
 import io.runonce.web.live.ui.Live;
+import io.runonce.web.people.Access;
 import io.runonce.web.reference.Reference;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 
 /** One case: how often somebody came, why, and which records prove it. */
 @Route("case")
-@PermitAll
+@RolesAllowed(Access.SEE_CASES)
 class CaseView extends Page implements HasUrlParameter<String> {
   private final transient CaseFiles files;
   private final transient Reference reference;

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import io.runonce.web.casefile.CaseFiles;
@@ -22,20 +23,23 @@ import io.runonce.web.casefile.RecordText;
 import io.runonce.web.kit.ui.Empty;
 import io.runonce.web.kit.ui.Page;
 import io.runonce.web.live.ui.Live;
-import io.runonce.web.people.Role;
+import io.runonce.web.people.Access;
+import io.runonce.web.people.Right;
 import io.runonce.web.people.ui.SignedIn;
 import io.runonce.web.store.AuditLog;
 import io.runonce.web.text.Numbers;
 import io.runonce.web.text.Times;
 import io.runonce.web.text.ui.T;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One record as a source sent it, after redaction: the end of every chain of evidence. */
 @Route("event")
-@PermitAll
+@RolesAllowed(Access.SEE_CASES)
 class EventView extends Page implements HasUrlParameter<String> {
+  private static final String OF = "of";
+
   private final transient CaseFiles files;
   private final transient Live live;
   private final transient SignedIn signedIn;
@@ -50,14 +54,24 @@ class EventView extends Page implements HasUrlParameter<String> {
     this.live = live;
     this.signedIn = signedIn;
     this.audit = audit;
-    this.mayReadComplaints = signedIn.is(Role.SUPERVISOR);
+    this.mayReadComplaints = signedIn.may(Right.READ_COMPLAINTS);
     add(body);
   }
 
   @Override
   public void setParameter(BeforeEvent event, String id) {
     body.removeAll();
-    body.add(live.slot("event " + id, () -> files.event(id), known -> show(id, known.value())));
+    String of = event.getLocation().getQueryParameters().getSingleParameter(OF).orElse("");
+    body.add(
+        live.slot(
+            "event " + id + " " + of, () -> files.event(id, of), known -> show(id, known.value())));
+  }
+
+  /** A way to a record from the case that rests on it. */
+  static RouterLink link(String words, String id, String caseNo) {
+    RouterLink link = new RouterLink(words, EventView.class, id);
+    link.setQueryParameters(QueryParameters.of(OF, caseNo));
+    return link;
   }
 
   private Component show(String id, Optional<EventRecord> found) {

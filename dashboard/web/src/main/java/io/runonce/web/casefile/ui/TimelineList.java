@@ -75,8 +75,8 @@ final class TimelineList extends OrderedList {
     return line;
   }
 
-  private static RouterLink link(EventRecord event) {
-    return new RouterLink(T.or("event." + event.type(), event.type()), EventView.class, event.id());
+  private RouterLink link(EventRecord event) {
+    return EventView.link(T.or("event." + event.type(), event.type()), event.id(), caseNo);
   }
 
   private Span details(EventRecord event) {

@@ -26,13 +26,15 @@ import io.runonce.web.kit.ui.Go;
 import io.runonce.web.kit.ui.LinkTabs;
 import io.runonce.web.kit.ui.Page;
 import io.runonce.web.live.ui.Live;
+import io.runonce.web.people.Access;
+import io.runonce.web.people.Right;
 import io.runonce.web.people.ui.SignedIn;
 import io.runonce.web.reference.Names;
 import io.runonce.web.reference.Reference;
 import io.runonce.web.store.AuditLog;
 import io.runonce.web.text.Times;
 import io.runonce.web.text.ui.T;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -41,7 +43,7 @@ import java.util.Optional;
 
 /** The rows behind a figure: as many as the figure counts, from the same definition. */
 @Route("cases")
-@PermitAll
+@RolesAllowed(Access.SEE_CASES)
 class CasesView extends Page implements AfterNavigationObserver {
   private static final String ROUTE = "cases";
 
@@ -141,7 +143,7 @@ class CasesView extends Page implements AfterNavigationObserver {
     if (behind.total() > behind.rows().size()) {
       page.add(new Paragraph("◷ " + t("cases.cut", behind.rows().size())));
     }
-    if (!behind.rows().isEmpty()) {
+    if (!behind.rows().isEmpty() && signedIn.may(Right.EXPORT_ROWS)) {
       page.add(new Div(exportButton(measure, part)));
     }
     page.add(
@@ -160,6 +162,7 @@ class CasesView extends Page implements AfterNavigationObserver {
   }
 
   private byte[] export(MeasureDefinition measure, RowPart part, Filter filter, String reason) {
+    signedIn.require(Right.EXPORT_ROWS);
     audit.record(
         signedIn.person(),
         AuditLog.Action.EXPORT_ROWS,

@@ -18,19 +18,20 @@ import io.runonce.web.kit.ui.Page;
 import io.runonce.web.kit.ui.Status;
 import io.runonce.web.kit.ui.Verdicts;
 import io.runonce.web.live.ui.Live;
+import io.runonce.web.people.Access;
 import io.runonce.web.reference.Names;
 import io.runonce.web.reference.Reference;
 import io.runonce.web.text.Numbers;
 import io.runonce.web.text.Times;
 import io.runonce.web.text.ui.T;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the data are new and whole: sources, queue machines, records not taken. */
 @Route("data")
-@PermitAll
+@RolesAllowed(Access.SEE_DATA)
 class DataView extends Page {
   DataView(DataHealthService service, Reference reference, Live live) {
     super("data.title");

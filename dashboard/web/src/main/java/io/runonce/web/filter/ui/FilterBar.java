@@ -10,6 +10,7 @@ import io.runonce.contract.Channel;
 import io.runonce.web.filter.Filter;
 import io.runonce.web.filter.Period;
 import io.runonce.web.reference.Names;
+import io.runonce.web.scope.Sight;
 import io.runonce.web.text.Times;
 import io.runonce.web.text.ui.T;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,7 +43,7 @@ public final class FilterBar extends Div {
         choice(
             "filter.department",
             filter.department(),
-            names.departments(),
+            offered(names.departments()),
             code -> names.department(code, locale),
             (f, code) -> f.withDepartment(code)));
     add(
@@ -108,6 +110,13 @@ public final class FilterBar extends Div {
     box.setValue(value);
     box.addValueChangeListener(e -> tell(with.apply(filter, e.getValue())));
     return box;
+  }
+
+  /** Those that the reader is given: others would yield nothing. */
+  private static Map<String, Names.Name> offered(Map<String, Names.Name> departments) {
+    Map<String, Names.Name> mine = new HashMap<>(departments);
+    Sight.now().departments().ifPresent(mine.keySet()::retainAll);
+    return mine;
   }
 
   private ComboBox<String> channels() {

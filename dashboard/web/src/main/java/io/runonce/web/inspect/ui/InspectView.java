@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which case to act on now: the queue by its clock, and one case's story beside it. */
 @Route("inspect")
-@RolesAllowed({Access.SUPERVISOR, Access.LEADER})
+@RolesAllowed(Access.INSPECT)
 class InspectView extends Page implements HasUrlParameter<String>, AfterNavigationObserver {
   private static final String ROUTE = "inspect";
 

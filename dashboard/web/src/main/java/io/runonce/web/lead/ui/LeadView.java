@@ -22,16 +22,17 @@ import io.runonce.web.lead.LeadService;
 import io.runonce.web.lead.TrendService;
 import io.runonce.web.live.Known;
 import io.runonce.web.live.ui.Live;
+import io.runonce.web.people.Access;
 import io.runonce.web.reference.Names;
 import io.runonce.web.reference.Reference;
 import io.runonce.web.text.Times;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.Optional;
 
 /** Is the reform working, and where not: six figures, the costliest items, the causes, the gaps. */
 @Route("lead")
-@PermitAll
+@RolesAllowed(Access.SEE_FIGURES)
 class LeadView extends Page implements AfterNavigationObserver {
   private final transient LeadService service;
   private final transient TrendService trends;

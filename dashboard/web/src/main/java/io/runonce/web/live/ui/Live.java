@@ -3,6 +3,8 @@ package io.runonce.web.live.ui;
 import com.vaadin.flow.component.Component;
 import io.runonce.web.live.Known;
 import io.runonce.web.live.LastKnown;
+import io.runonce.web.scope.Scoped;
+import io.runonce.web.scope.Sight;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -23,11 +25,12 @@ public class Live {
    * A place that shows an answer, asks again on every beat of the page, and is laid out anew only
    * when the answer has changed.
    *
-   * @param question equal for equal questions, the reader's scope included
+   * @param question equal for equal questions; the answer is read on behalf of whose page it is
    */
   public <T> Slot<T> slot(
       Object question, Supplier<T> read, Function<Known<T>, ? extends Component> show) {
-    return new Slot<>(() -> lastKnown.ask(question, read), show, executor);
+    Scoped reader = Sight.reader();
+    return new Slot<>(() -> Sight.as(reader, () -> lastKnown.ask(question, read)), show, executor);
   }
 
   /** Whether the warehouse is silent. */

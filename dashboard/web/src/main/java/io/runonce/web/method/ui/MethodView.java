@@ -22,9 +22,10 @@ import io.runonce.measures.Measures;
 import io.runonce.measures.Target;
 import io.runonce.web.figures.ui.FigureText;
 import io.runonce.web.kit.ui.Page;
+import io.runonce.web.people.Access;
 import io.runonce.web.text.Numbers;
 import io.runonce.web.text.ui.T;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,7 @@ import java.util.Map;
 
 /** Every figure's definition, printed from the data that computes it. */
 @Route("method")
-@PermitAll
+@RolesAllowed(Access.SEE_METHOD)
 class MethodView extends Page {
   private final Map<MeasureDefinition, Section> sections = new LinkedHashMap<>();
 

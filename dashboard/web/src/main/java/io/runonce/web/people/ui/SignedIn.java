@@ -1,10 +1,13 @@
 package io.runonce.web.people.ui;
 
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import io.runonce.web.people.Right;
 import io.runonce.web.people.Role;
+import io.runonce.web.people.Somebody;
+import io.runonce.web.scope.Sight;
 import io.runonce.web.store.AuditLog;
-import java.util.Arrays;
 import java.util.Optional;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 /** Who looks at the page. */
@@ -18,11 +21,24 @@ public class SignedIn {
 
   /** The role, if somebody signed in. */
   public Optional<Role> role() {
-    return Arrays.stream(Role.values()).filter(r -> authentication.hasRole(r.name())).findFirst();
+    return Sight.reader() instanceof Somebody somebody
+        ? Optional.of(somebody.role())
+        : Optional.empty();
   }
 
-  public boolean is(Role role) {
-    return authentication.hasRole(role.name());
+  public boolean may(Right right) {
+    return role().filter(role -> role.may(right)).isPresent();
+  }
+
+  /**
+   * Stops an act that the role may not do, whatever the page showed.
+   *
+   * @throws AccessDeniedException if it may not
+   */
+  public void require(Right right) {
+    if (!may(right)) {
+      throw new AccessDeniedException("needs the right " + right);
+    }
   }
 
   /** The name they signed in by; empty for nobody. */

@@ -22,6 +22,7 @@ import io.runonce.web.plan.Ranking;
 import io.runonce.web.plan.Rankings;
 import io.runonce.web.reference.Names;
 import io.runonce.web.reference.Reference;
+import io.runonce.web.scope.Sight;
 import io.runonce.web.text.Numbers;
 import io.runonce.web.text.Times;
 import io.runonce.web.text.ui.T;
@@ -35,7 +36,7 @@ import java.util.stream.Collectors;
 
 /** Which one-thing reform next, from what parts, and how sure the rank is. */
 @Route("plan")
-@RolesAllowed({Access.PLANNER, Access.LEADER})
+@RolesAllowed(Access.PLAN)
 class PlanView extends Page {
   private static final int DRAWN = 15;
 
@@ -48,9 +49,11 @@ class PlanView extends Page {
 
   private static Component show(Answer answer) {
     if (answer.ranking().filter(r -> !r.candidates().isEmpty()).isEmpty()) {
-      Div none =
-          new Div(
-              new H1(t("plan.none")), new Empty(t("plan.none.why"), new Code("./runonce rank")));
+      Empty why =
+          Sight.now().isEverything()
+              ? new Empty(t("plan.none.why"), new Code("./runonce rank"))
+              : new Empty(t("plan.beyond"));
+      Div none = new Div(new H1(t("plan.none")), why);
       none.addClassName("page-body");
       return none;
     }

@@ -20,7 +20,7 @@ class HomeView extends Div implements BeforeEnterObserver {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    String desk = signedIn.role().map(Role::desk).orElse(Role.LEADER.desk());
+    String desk = signedIn.role().map(Role::desk).orElse(Role.NO_DESK);
     event.forwardTo(desk, event.getLocation().getQueryParameters());
   }
 }

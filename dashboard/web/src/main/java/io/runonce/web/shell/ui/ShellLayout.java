@@ -16,16 +16,26 @@ import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.Layout;
 import io.runonce.web.live.ui.Live;
-import io.runonce.web.people.Role;
+import io.runonce.web.people.Right;
 import io.runonce.web.people.ui.SignedIn;
 import io.runonce.web.shell.FreshnessService;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 
 /** The frame: skip link, desks, how fresh the figures are, language, theme and person. */
 @Layout
 @PermitAll
 class ShellLayout extends AppLayout {
   private static final int BEAT_MILLIS = 4_000;
+
+  /** The pages that the navigation leads to, each for whom the right is given to. */
+  private static final List<Desk> DESKS =
+      List.of(
+          new Desk("lead", Right.SEE_FIGURES, VaadinIcon.TRENDING_UP),
+          new Desk("inspect", Right.INSPECT, VaadinIcon.CLIPBOARD_CHECK),
+          new Desk("plan", Right.PLAN, VaadinIcon.LIST_OL),
+          new Desk("method", Right.SEE_METHOD, VaadinIcon.BOOK),
+          new Desk("data", Right.SEE_DATA, VaadinIcon.DATABASE));
 
   ShellLayout(SignedIn signedIn, Live live, FreshnessService freshness) {
     setPrimarySection(Section.NAVBAR);
@@ -52,19 +62,15 @@ class ShellLayout extends AppLayout {
 
   private static Nav desks(SignedIn signedIn) {
     SideNav nav = new SideNav();
-    nav.addItem(item("nav.lead", "lead", VaadinIcon.TRENDING_UP));
-    if (!signedIn.is(Role.PLANNER)) {
-      nav.addItem(item("nav.inspect", "inspect", VaadinIcon.CLIPBOARD_CHECK));
-    }
-    if (!signedIn.is(Role.SUPERVISOR)) {
-      nav.addItem(item("nav.plan", "plan", VaadinIcon.LIST_OL));
-    }
-    nav.addItem(item("nav.method", "method", VaadinIcon.BOOK));
-    nav.addItem(item("nav.data", "data", VaadinIcon.DATABASE));
+    DESKS.stream()
+        .filter(desk -> signedIn.may(desk.right))
+        .forEach(desk -> nav.addItem(item("nav." + desk.route, desk.route, desk.icon)));
     Nav landmark = new Nav(nav);
     landmark.setAriaLabel(t("shell.nav"));
     return landmark;
   }
+
+  private record Desk(String route, Right right, VaadinIcon icon) {}
 
   private static SideNavItem item(String key, String route, VaadinIcon icon) {
     Component picture = icon.create();

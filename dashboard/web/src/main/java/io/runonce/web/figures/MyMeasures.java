@@ -1,0 +1,41 @@
+package io.runonce.web.figures;
+
+import io.runonce.measures.Filters;
+import io.runonce.measures.MeasureDefinition;
+import io.runonce.measures.MeasureQuery;
+import io.runonce.measures.MeasureResult;
+import io.runonce.measures.MeasureService;
+import io.runonce.measures.RowPart;
+import io.runonce.warehouse.Row;
+import io.runonce.web.scope.Sight;
+import io.runonce.web.store.WarehouseDoor;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/**
+ * The measures as whoever reads may see them: the one way from a page to a measure. Throws as
+ * {@link MeasureService} does.
+ */
+@Service
+public class MyMeasures {
+  private final WarehouseDoor door;
+
+  MyMeasures(WarehouseDoor door) {
+    this.door = door;
+  }
+
+  /** The figures of a question. */
+  public List<MeasureResult> run(MeasureQuery query) {
+    return service().run(query, Sight.now().reader());
+  }
+
+  /** The rows behind a part of a figure of the living results. */
+  public List<Row> rowsBehind(MeasureDefinition measure, RowPart part, Filters filters, int limit) {
+    return service()
+        .rowsBehind(measure, part, filters, MeasureQuery.LIVING, Sight.now().reader(), limit);
+  }
+
+  private MeasureService service() {
+    return new MeasureService(door.warehouse());
+  }
+}
