@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Measures on data folders of its own and prints each figure beside its budget.",
       "up: to the first page. demo: to a page with figures, and the memory of all four processes.",
-      "ingest: from file to store, beside a raw insert. reckon: a million simulated events."
+      "ingest: from file to store, beside a raw insert. reckon: a million simulated events.",
+      "truth: the rules beside what the simulator knows, in memory; writes docs/truth.md."
     })
 final class BenchCommand implements Callable<Integer> {
   private final Door door;

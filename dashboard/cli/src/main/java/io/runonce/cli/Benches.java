@@ -131,6 +131,28 @@ enum Benches {
         return new StoreArchive(warehouse).events();
       }
     }
+  },
+
+  /** What the rules make of a district whose truth is known; writes docs/truth.md. */
+  truth {
+    @Override
+    void measure(Door door, Figures figures) throws IOException {
+      long start = System.nanoTime();
+      try (BenchRoom room = BenchRoom.open(door)) {
+        TruthFigures found =
+            new TruthBench(door.console())
+                .write(room.folder(), door.settings().home().resolve("docs"));
+        figures.add("cases", number(found.cases()), "");
+        figures.add("low ≤ real ≤ high", percent(found.inside()), "≥ 98 %");
+        figures.add("bounded", percent(found.boundedShare()), "");
+        figures.add("primary cause true", percent(found.causeRight()), "≥ 85 %");
+        figures.add("the bench itself", since(start), "");
+      }
+    }
+
+    private static String percent(double share) {
+      return String.format(Locale.ROOT, "%.1f %%", share * 100);
+    }
   };
 
   private static final long SETTLE_SECONDS = 20;

@@ -24,6 +24,7 @@ final class CaseStory {
   Place place;
   String channel;
   long lastAtDesk = Long.MIN_VALUE;
+  @Nullable Place lastPlace;
   private final @Nullable String applicationNo;
   private final boolean nameless;
   private int said;
@@ -122,7 +123,7 @@ final class CaseStory {
               time,
               () -> {
                 truth.trips++;
-                lastAtDesk = world.agenda.now();
+                stand(place);
                 new Processing(this).receive(null);
               });
     }
@@ -167,6 +168,11 @@ final class CaseStory {
     world.endLine();
   }
 
+  private void stand(Place where) {
+    lastAtDesk = world.agenda.now();
+    lastPlace = where;
+  }
+
   Visit visit(Place where, Consumer<Visit> served) {
     return new Visit(
         party,
@@ -174,7 +180,7 @@ final class CaseStory {
         item.bureau().code(),
         List.of(this),
         visit -> {
-          lastAtDesk = world.agenda.now();
+          stand(where);
           served.accept(visit);
         });
   }

@@ -54,8 +54,7 @@ final class Closing {
       lastMile(day);
     } else if (stillAtDesk()) {
       world.agenda.at(
-          world.agenda.now() + chance.millis(30_000, 3 * Moment.MINUTE),
-          () -> delivered(story.channel, story.place, "COLLECTED", null));
+          world.agenda.now() + chance.millis(30_000, 3 * Moment.MINUTE), this::collectAtDesk);
     } else if (chance.hit(0.008)) {
       new Aftermath(story, null).follow();
     } else if (collects()) {
@@ -65,6 +64,14 @@ final class Closing {
     } else {
       post(day);
     }
+  }
+
+  /** Who stood in another hall last has to come over first. */
+  private void collectAtDesk() {
+    if (!story.place.equals(story.lastPlace)) {
+      story.truth.trips++;
+    }
+    delivered(story.channel, story.place, "COLLECTED", null);
   }
 
   private boolean stillAtDesk() {
