@@ -58,7 +58,7 @@ class ArchitectureTest {
         .and()
         .resideInAPackage("..simulator..")
         .should()
-        .haveNameMatching(".*\\.(Simulator|LivePresent)")
+        .haveNameMatching(".*\\.(Simulator|LivePresent|Flaws|Trick|CaseTruth)")
         .check(classes);
   }
 }
