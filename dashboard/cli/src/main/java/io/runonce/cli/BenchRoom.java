@@ -26,6 +26,7 @@ final class BenchRoom implements AutoCloseable {
     Map<String, String> environment = new HashMap<>(outer.environment());
     environment.put(Settings.DATA, folder.resolve("data").toString());
     environment.remove(Settings.CLICKHOUSE_URL);
+    environment.keySet().removeIf(key -> key.startsWith("RUNONCE_KAFKA_"));
     Settings settings = Settings.read(outer.settings().home(), folder, environment);
     return new BenchRoom(
         new Door(outer.console(), settings, outer.clock(), Map.copyOf(environment)), folder);

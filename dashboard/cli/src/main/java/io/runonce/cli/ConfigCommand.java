@@ -11,6 +11,8 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     description = "Prints what is in force and where it comes from; secrets are masked.")
 final class ConfigCommand implements Callable<Integer> {
+  private static final String KAFKA_PROPERTY = "RUNONCE_KAFKA_PROPERTY_";
+  private static final List<String> SECRETS = List.of("PASSWORD", "SECRET", "TOKEN", "JAAS");
   private static final List<String> OTHERS =
       List.of(
           "RUNONCE_CLICKHOUSE_URL",
@@ -23,6 +25,10 @@ final class ConfigCommand implements Callable<Integer> {
           "RUNONCE_INGEST_POLL",
           "RUNONCE_INGEST_PARALLELISM",
           "RUNONCE_INGEST_READ_AHEAD",
+          "RUNONCE_KAFKA_BOOTSTRAP",
+          "RUNONCE_KAFKA_TOPICS",
+          "RUNONCE_KAFKA_GROUP",
+          "RUNONCE_KAFKA_PROPERTIES",
           "RUNONCE_SUBJECT_KEY",
           "RUNONCE_ENGINE_MEMORY",
           "RUNONCE_CACHE");
@@ -47,19 +53,22 @@ final class ConfigCommand implements Callable<Integer> {
           Integer.toString(settings.heap(program)),
           settings.sources().originOf(program.heapVariable()));
     }
-    for (String key : OTHERS) {
-      String value = settings.sources().text(key).orElse("-");
-      table.row(
-          key,
-          isSecret(key) && !value.equals("-") ? "***" : value,
-          settings.sources().originOf(key));
-    }
+    OTHERS.forEach(key -> row(table, settings.sources(), key));
+    settings
+        .sources()
+        .startingWith(KAFKA_PROPERTY)
+        .forEach(key -> row(table, settings.sources(), key));
     door.console().print(table.toString());
     return 0;
   }
 
+  private static void row(TextTable table, SettingSources sources, String key) {
+    String value = sources.text(key).orElse("-");
+    table.row(key, isSecret(key) && !value.equals("-") ? "***" : value, sources.originOf(key));
+  }
+
   private static boolean isSecret(String key) {
     String upper = key.toUpperCase(Locale.ROOT);
-    return upper.endsWith("PASSWORD") || upper.endsWith("_KEY");
+    return SECRETS.stream().anyMatch(upper::contains) || upper.endsWith("_KEY");
   }
 }

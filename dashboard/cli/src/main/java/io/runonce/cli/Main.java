@@ -40,7 +40,10 @@ public final class Main implements Runnable {
     try {
       Path home = Path.of(System.getProperty("runonce.home", "."));
       Settings settings = Settings.read(home, Path.of("").toAbsolutePath(), System.getenv());
-      code = run(new Door(console, settings, Clock.systemUTC(), System.getenv()), arguments);
+      code =
+          run(
+              new Door(console, settings, Clock.systemUTC(), settings.sources().merged()),
+              arguments);
     } catch (UserError e) {
       console.say("%s", e.getMessage());
       code = MISUSE;

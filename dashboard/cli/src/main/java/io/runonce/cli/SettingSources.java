@@ -5,9 +5,11 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /** Where a setting comes from: the environment wins over the file. */
 record SettingSources(Map<String, String> environment, Map<String, String> file, Path fileName) {
@@ -29,6 +31,23 @@ record SettingSources(Map<String, String> environment, Map<String, String> file,
   Optional<String> text(String key) {
     String value = environment.getOrDefault(key, file.getOrDefault(key, ""));
     return value.isBlank() ? Optional.empty() : Optional.of(value.strip());
+  }
+
+  /** What a process of ours is given: the file's settings under those of the environment. */
+  Map<String, String> merged() {
+    Map<String, String> merged = new java.util.TreeMap<>(file);
+    merged.keySet().removeIf(key -> !key.startsWith("RUNONCE_"));
+    merged.putAll(environment);
+    return merged;
+  }
+
+  /** Every key with this prefix that has a value, in order. */
+  List<String> startingWith(String prefix) {
+    return Stream.concat(environment.keySet().stream(), file.keySet().stream())
+        .filter(key -> key.startsWith(prefix) && text(key).isPresent())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** "environment", the file's name, or "default". */

@@ -88,6 +88,20 @@ class MainTest {
         .doesNotContain("very secret");
   }
 
+  @Test
+  void propertiesOfTheBrokerAreShownButNotItsSecrets() {
+    String property = "RUNONCE_KAFKA_PROPERTY_";
+    Map<String, String> environment =
+        Map.of(
+            property + "SECURITY_PROTOCOL", "SASL_SSL",
+            property + "SASL_JAAS_CONFIG", "login hidden",
+            property + "SSL_TRUSTSTORE_PASSWORD", "hidden too");
+    assertThat(Main.run(door(environment), "config")).isZero();
+    assertThat(results.toString(StandardCharsets.UTF_8))
+        .contains("SASL_SSL", property + "SASL_JAAS_CONFIG")
+        .doesNotContain("hidden");
+  }
+
   private int run(String... arguments) {
     return Main.run(door(Map.of()), arguments);
   }

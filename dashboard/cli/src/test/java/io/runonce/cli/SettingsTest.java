@@ -52,6 +52,9 @@ class SettingsTest {
     assertThat(settings.heap(Program.INGEST)).isEqualTo(500);
     assertThat(settings.heap(Program.JOB)).isEqualTo(400);
     assertThat(settings.sources().originOf("RUNONCE_JOB_HEAP_MB")).isEqualTo("runonce.properties");
+    assertThat(settings.sources().merged())
+        .containsEntry("RUNONCE_INGEST_HEAP_MB", "500")
+        .containsEntry("RUNONCE_JOB_HEAP_MB", "400");
   }
 
   @Test

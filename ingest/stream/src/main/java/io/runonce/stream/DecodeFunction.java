@@ -27,6 +27,7 @@ final class DecodeFunction extends RichFlatMapFunction<Raw, Landing> {
   private final ItemCatalogue.Opener items;
   private final Clock clock;
   private transient @Nullable EventCodec codec;
+  private transient @Nullable RecordDecoder messages;
   private transient @Nullable EventMapping rules;
   private transient @Nullable RecordDecoder decoder;
   private transient @Nullable String decoded;
@@ -45,7 +46,9 @@ final class DecodeFunction extends RichFlatMapFunction<Raw, Landing> {
 
   void open() throws IOException {
     ItemCatalogue catalogue = items.open(clock);
-    codec = new EventCodec(new IdentityHasher(key.bytes()), clock, catalogue::contains);
+    EventCodec open = new EventCodec(new IdentityHasher(key.bytes()), clock, catalogue::contains);
+    codec = open;
+    messages = RecordDecoder.ofLines(open);
     rules = mapping.load();
   }
 
@@ -54,6 +57,8 @@ final class DecodeFunction extends RichFlatMapFunction<Raw, Landing> {
     switch (raw) {
       case Raw.Row(Origin origin, var record) ->
           landings(origin, decoderOf(origin).decode(record), out);
+      case Raw.Message(Origin origin, var record) ->
+          landings(origin, Preconditions.checkNotNull(messages).decode(record), out);
       case Raw.Broken(Origin origin, var code, var detail) ->
           out.collect(new Landing.Refused(origin, code, detail, ""));
       case Raw.End(Origin origin, FileEnd end) -> out.collect(new Landing.Ended(origin, end));

@@ -1,6 +1,5 @@
 package io.runonce.stream;
 
-import io.runonce.sources.events.RawRecord;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,24 +12,19 @@ import org.apache.flink.api.connector.source.SourceReaderContext;
 import org.apache.flink.core.io.InputStatus;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads one file after the other on the task's own thread. Between two checkpoints it gives at most
- * {@code credit} bytes: what has been read is held in memory until the next checkpoint takes it, so
- * a slow checkpoint must slow the reading, not fill the memory.
- */
+/** Reads one file after the other on the task's own thread, as far as its {@link Credit} goes. */
 final class FileRecordReader implements SourceReader<Raw, FileSplit> {
   private static final int RECORDS_A_POLL = 64;
 
   private final SourceReaderContext context;
   private final FileOpener opener;
-  private final long credit;
+  private final Credit credit;
   private final Deque<FileSplit> waiting = new ArrayDeque<>();
   private CompletableFuture<Void> available = new CompletableFuture<>();
   private @Nullable OpenFile current;
-  private long givenSinceCheckpoint;
   private boolean hasNoMore;
 
-  FileRecordReader(SourceReaderContext context, FileOpener opener, long credit) {
+  FileRecordReader(SourceReaderContext context, FileOpener opener, Credit credit) {
     this.context = context;
     this.opener = opener;
     this.credit = credit;
@@ -46,7 +40,7 @@ final class FileRecordReader implements SourceReader<Raw, FileSplit> {
   @Override
   public InputStatus pollNext(ReaderOutput<Raw> output) throws IOException {
     for (int i = 0; i < RECORDS_A_POLL; i++) {
-      if (givenSinceCheckpoint >= credit) {
+      if (credit.isSpent()) {
         return unavailable();
       }
       if (current == null && !openNext()) {
@@ -86,19 +80,12 @@ final class FileRecordReader implements SourceReader<Raw, FileSplit> {
       finish(file);
       return;
     }
-    givenSinceCheckpoint += weight(raw);
+    credit.take(raw);
     output.collect(raw);
     if (file.isAtEnd()) {
       output.collect(file.end());
       finish(file);
     }
-  }
-
-  /** Roughly what the record takes once it is a row. */
-  private static long weight(Raw raw) {
-    return raw instanceof Raw.Row(Origin origin, RawRecord.Text(long offset, String text))
-        ? text.length()
-        : 512;
   }
 
   private void finish(OpenFile file) throws IOException {
@@ -111,7 +98,7 @@ final class FileRecordReader implements SourceReader<Raw, FileSplit> {
 
   @Override
   public List<FileSplit> snapshotState(long checkpointId) {
-    givenSinceCheckpoint = 0;
+    credit.renew();
     available.complete(null);
     List<FileSplit> splits = new ArrayList<>();
     if (current != null) {

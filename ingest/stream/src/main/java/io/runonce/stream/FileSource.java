@@ -59,7 +59,7 @@ final class FileSource implements Source<Raw, FileSplit, FileQueue> {
 
   @Override
   public SourceReader<Raw, FileSplit> createReader(SourceReaderContext context) {
-    return new FileRecordReader(context, opener, credit);
+    return new FileRecordReader(context, opener, new Credit(credit));
   }
 
   @Override

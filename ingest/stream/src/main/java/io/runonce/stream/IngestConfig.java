@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     read side by side
  * @param readAhead {@code RUNONCE_INGEST_READ_AHEAD}, default 32 mb; what one reader may read
  *     between two checkpoints
+ * @param kafka {@code RUNONCE_KAFKA_*}; null where no broker is named
  */
 public record IngestConfig(
     Path dataFolder,
@@ -29,7 +30,8 @@ public record IngestConfig(
     Duration checkpointInterval,
     Duration inboxPoll,
     int parallelism,
-    MemorySize readAhead) {
+    MemorySize readAhead,
+    @Nullable KafkaSettings kafka) {
   private static final int MOST_READERS = 4;
 
   /**
@@ -40,7 +42,6 @@ public record IngestConfig(
   public static IngestConfig load(Map<String, String> environment) {
     Path data = Path.of(environment.getOrDefault("RUNONCE_DATA", "data")).toAbsolutePath();
     Variables variables = new Variables(environment);
-    variables.refuseKafka();
     return new IngestConfig(
         data,
         WarehouseConfig.load(environment, data),
@@ -50,7 +51,8 @@ public record IngestConfig(
         variables.count(
             "RUNONCE_INGEST_PARALLELISM",
             Math.min(Runtime.getRuntime().availableProcessors(), MOST_READERS)),
-        variables.size("RUNONCE_INGEST_READ_AHEAD", MemorySize.ofMebiBytes(32)));
+        variables.size("RUNONCE_INGEST_READ_AHEAD", MemorySize.ofMebiBytes(32)),
+        KafkaSettings.load(environment));
   }
 
   /** The same for another warehouse and folder. */
@@ -62,7 +64,8 @@ public record IngestConfig(
         checkpointInterval,
         inboxPoll,
         parallelism,
-        readAhead);
+        readAhead,
+        kafka);
   }
 
   /** Where files are dropped. */
@@ -106,15 +109,6 @@ public record IngestConfig(
         return text == null ? ifAbsent : MemorySize.parse(text);
       } catch (IllegalArgumentException e) {
         throw wrong(key, text, "a size, 32 mb for one");
-      }
-    }
-
-    /** A setting that would do nothing is refused, so that nobody waits for its events. */
-    void refuseKafka() {
-      if (text("RUNONCE_KAFKA_BOOTSTRAP") != null) {
-        throw new IngestException(
-            "RUNONCE_KAFKA_BOOTSTRAP is set, but this release reads files only; unset it and drop"
-                + " files into the inbox");
       }
     }
 

@@ -25,10 +25,16 @@ final class IngestJobs {
     this.clock = clock;
   }
 
-  /** Reads the inbox for ever. */
+  /** Reads the inbox, and topics where a broker is named, for ever. */
   IngestJob ofInbox() {
     Inbox inbox = new Inbox(config.inbox(), config.inboxPoll(), opener, clock);
-    FileSource source = FileSource.ofInbox(inbox, opener, config.readAhead().getBytes());
+    KafkaSettings kafka = config.kafka();
+    LandingSource source =
+        new LandingSource(
+            inbox,
+            opener,
+            kafka == null ? null : Topics.source(kafka),
+            config.readAhead().getBytes());
     return job(source, INBOX, FilePolicy.PUT_AWAY);
   }
 

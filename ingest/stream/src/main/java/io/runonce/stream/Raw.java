@@ -12,6 +12,9 @@ sealed interface Raw {
   /** A record of a file. */
   record Row(Origin origin, RawRecord record) implements Raw {}
 
+  /** The value of a message of a topic; always a record of the contract. */
+  record Message(Origin origin, RawRecord record) implements Raw {}
+
   /** From here on the file cannot be read. */
   record Broken(Origin origin, RejectCode code, String detail) implements Raw {}
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.flink.configuration.MemorySize;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ class IngestConfigTest {
     assertThat(config.parallelism()).isBetween(1, 4);
     assertThat(config.readAhead()).isEqualTo(MemorySize.ofMebiBytes(32));
     assertThat(config.inbox()).isEqualTo(folder.resolve("inbox"));
+    assertThat(config.kafka()).isNull();
   }
 
   @Test
@@ -76,11 +78,50 @@ class IngestConfigTest {
   }
 
   @Test
-  void brokerThatNobodyWouldReadIsRefused() {
+  void brokerIsNamedWithItsTopicsAndProperties() throws Exception {
+    Path file = folder.resolve("kafka.properties");
+    Files.writeString(file, "security.protocol=SASL_SSL\nsasl.jaas.config=secret one\n");
+
+    KafkaSettings kafka =
+        IngestConfig.load(
+                environment(
+                    "RUNONCE_KAFKA_BOOTSTRAP", "one:9092,two:9093",
+                    "RUNONCE_KAFKA_TOPICS", "events, tickets",
+                    "RUNONCE_KAFKA_GROUP", "city",
+                    "RUNONCE_KAFKA_PROPERTIES", file.toString(),
+                    "RUNONCE_KAFKA_PROPERTY_SASL_JAAS_CONFIG", "secret two",
+                    "RUNONCE_KAFKA_PROPERTY_SSL_TRUSTSTORE_LOCATION", "trust.p12"))
+            .kafka();
+
+    assertThat(kafka)
+        .isEqualTo(
+            new KafkaSettings(
+                "one:9092,two:9093",
+                List.of("events", "tickets"),
+                "city",
+                Map.of(
+                    "security.protocol", "SASL_SSL",
+                    "sasl.jaas.config", "secret two",
+                    "ssl.truststore.location", "trust.p12")));
+    assertThat(kafka).asString().doesNotContain("secret");
+  }
+
+  @Test
+  void brokerWithoutTopicsOrWithWhatLandingStandsOnIsRefused() {
     assertThatThrownBy(
             () -> IngestConfig.load(environment("RUNONCE_KAFKA_BOOTSTRAP", "broker:9092")))
-        .isInstanceOf(IngestException.class)
-        .hasMessageContaining("reads files only");
+        .hasMessage(
+            "RUNONCE_KAFKA_BOOTSTRAP is set but RUNONCE_KAFKA_TOPICS is not;"
+                + " give the topics, parted by commas");
+    assertThatThrownBy(() ->
+            IngestConfig.load(
+                environment(
+                    "RUNONCE_KAFKA_BOOTSTRAP", "broker:9092",
+                    "RUNONCE_KAFKA_TOPICS", "events",
+                    "RUNONCE_KAFKA_PROPERTY_ISOLATION_LEVEL", "read_uncommitted")))
+        .hasMessageContaining("isolation.level is set by runonce itself");
+    assertThatThrownBy(() -> IngestConfig.load(environment("RUNONCE_KAFKA_BOOTSTRAP", "broker")))
+        .hasMessageContaining("give host:port");
   }
 
   @Test
