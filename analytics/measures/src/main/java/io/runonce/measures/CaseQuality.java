@@ -17,10 +17,14 @@ final class CaseQuality {
   static final MeasureDefinition AFTER_CLOSING =
       MeasureDefinition.named("events_after_closing", "办结后事件数", "Events after closing")
           .numerator(
-              "办结之后除结果交付外的办件事件", "case events after closing other than the result's hand-over")
+              "最后一次办结之后除结果出件、送达外的办件事件",
+              "steps of cases after their last closing, other than RESULT_READY and RESULT_DELIVERED")
+          .missing(
+              "单纯计数，无分母；在办件不计。", "A lone count without a denominator; open cases are not counted.")
           .counts(
               Sources.CASES_BY_CLOSING,
-              new Formula.Sum(Conditions.CLOSED, Formula.EVERY, "events_after_closing", null))
+              new Formula.Count(
+                  Conditions.CLOSED, "events_after_closing > 0", "events_after_closing"))
           .unit(Unit.EVENTS)
           .better(Direction.LOWER)
           .build();

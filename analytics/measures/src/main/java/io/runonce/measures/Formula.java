@@ -126,23 +126,25 @@ sealed interface Formula {
     }
   }
 
-  /** How many rows: a lone count has no denominator. */
-  record Count(String population, String hit) implements Formula {
+  /** How many rows, or how much they add up to: a lone count has no denominator. */
+  record Count(String population, String hit, String amount) implements Formula {
+    Count(String population, String hit) {
+      this(population, hit, EVERY);
+    }
+
     @Override
     public String base() {
       return EVERY;
     }
 
     @Override
-    public String amount() {
-      return EVERY;
-    }
-
-    @Override
     public Map<Part, String> aggregates() {
       Map<Part, String> sums = new LinkedHashMap<>();
+      String counted = all(population, hit);
       sums.put(Part.POPULATION, count(population));
-      sums.put(Part.NUMERATOR, count(all(population, hit)));
+      sums.put(
+          Part.NUMERATOR,
+          amount.equals(EVERY) ? count(counted) : "sumIf(" + amount + ", " + counted + ")");
       return sums;
     }
 

@@ -14,12 +14,19 @@ final class QueueSources {
           Dimension.CHANNEL, "channel",
           Dimension.LOCATION, "location_id");
 
-  private static final String CASE_EVENT =
+  static final String CASE_EVENT =
       """
       event_type IN ('RECEIVED', 'ACCEPTED', 'ACCEPTANCE_REFUSED', 'CORRECTION_REQUESTED', \
       'CORRECTION_RECEIVED', 'SUSPENDED', 'RESUMED', 'EXTENDED', 'TRANSFERRED', 'CLOSED', \
       'RESULT_READY', 'RESULT_DELIVERED')\
       """;
+
+  /** A step that names a known case, by number or by application, and tells place and ticket. */
+  static final String STEP_WITH_TICKET =
+      CASE_EVENT
+          + " AND ticket_no != '' AND location_id != '' AND (case_no != '' OR application_no != '' "
+          + "AND application_no IN (SELECT application_no FROM case_outcome FINAL "
+          + "WHERE result_set = {result_set:String}))";
 
   /**
    * Whether a ticket names a known case (V0): by number, by ticket and place and date, else by
@@ -33,8 +40,7 @@ final class QueueSources {
       (SELECT location_id, toDate32(event_time), ticket_no FROM\
       """
           + " "
-          + FeedbackSources.events(
-              CASE_EVENT + " AND case_no != '' AND ticket_no != '' AND location_id != ''")
+          + FeedbackSources.events(STEP_WITH_TICKET)
           + ") OR case_no = '' AND application_no != '' AND application_no IN "
           + "(SELECT application_no FROM case_outcome FINAL WHERE result_set = {result_set:String}))";
 
@@ -45,7 +51,8 @@ final class QueueSources {
           Basis.OWN_TIME,
           "(SELECT lower(hex(event_id)) AS id, event_type, ticket_no, queue_code, item_code, "
               + "department_code, region_code, channel, location_id, event_time AS at, "
-              + "subject_id = toFixedString('', 32) AND agent_id = toFixedString('', 32) AS anonymous, "
+              + "subject_id = toFixedString('', 32) AND (agent_id = toFixedString('', 32) "
+              + "OR agent_kind = 'PUBLIC') AS anonymous, "
               + MATCHED
               + " AS matched FROM "
               + FeedbackSources.events("event_type IN ('TICKET_TAKEN', 'TICKET_ABANDONED')")

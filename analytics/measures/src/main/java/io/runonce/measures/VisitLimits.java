@@ -6,8 +6,8 @@ package io.runonce.measures;
 final class VisitLimits {
   static final MeasureDefinition ONE =
       MeasureDefinition.named("one_visit_rate", "最多跑一次实现率", "At most one visit")
-          .numerator("已办结且全程至多跑一次的办件", "closed cases with at most one visits the whole way")
-          .denominator("至多一次与超过一次的办件之和", "cases known to have at most one, or more")
+          .numerator("已办结且全程至多跑一次的办件", "closed cases with at most one visit the whole way")
+          .denominator("至多一次与超过一次的办件之和", "cases known to have at most one, or at least two")
           .missing(
               "跑动次数上限未知的办件不计入，计入“排除”；区间跨界的办件只放宽上下界。",
               "Cases with an unbounded range are left out and counted as excluded; those whose range straddles the limit widen low and high.")
@@ -26,8 +26,8 @@ final class VisitLimits {
 
   static final MeasureDefinition ZERO =
       MeasureDefinition.named("zero_visit_rate", "零跑动率", "Not even one visit")
-          .numerator("已办结且全程至多跑零次的办件", "closed cases with at most zero visits the whole way")
-          .denominator("至多零次与超过零次的办件之和", "cases known to have at most zero, or more")
+          .numerator("已办结且全程一次也没跑的办件", "closed cases without any visit the whole way")
+          .denominator("一次没跑与至少一次的办件之和", "cases known to have none, or at least one")
           .missing(
               "跑动次数上限未知的办件不计入，计入“排除”；区间跨界的办件只放宽上下界。",
               "Cases with an unbounded range are left out and counted as excluded; those whose range straddles the limit widen low and high.")

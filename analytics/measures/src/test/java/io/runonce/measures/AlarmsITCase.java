@@ -23,4 +23,12 @@ class AlarmsITCase {
     assertThat(told(store.figure(Alarms.OVERDUE))).isEqualTo("1 = 1.0");
     assertThat(told(store.figure(Alarms.YELLOW))).isEqualTo("2 = 2.0");
   }
+
+  @Test
+  void aPromiseWithoutADueDateRaisesNoAlarm(TestStore store) {
+    store.aCase("A", "case_kind", "PROMISED", "days_left", 0);
+    store.aCase("B", "due_date", LocalDate.parse("2024-03-19"));
+    assertThat(told(store.figure(Alarms.OVERDUE))).isEqualTo("0 = 0.0");
+    assertThat(told(store.figure(Alarms.YELLOW))).isEqualTo("0 = 0.0");
+  }
 }

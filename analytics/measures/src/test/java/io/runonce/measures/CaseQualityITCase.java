@@ -47,7 +47,7 @@ class CaseQualityITCase {
   void whatTheRecordsOfCasesLack(TestStore store) {
     store.closedCase("A", "events_after_closing", 2, "deemed_acceptance", true);
     store.aCase("B", "subject_id", "");
-    assertThat(told(store.figure(CaseQuality.AFTER_CLOSING))).isEqualTo("2/1 = 2.0");
+    assertThat(told(store.figure(CaseQuality.AFTER_CLOSING))).isEqualTo("2 = 2.0");
     assertThat(told(store.figure(CaseQuality.NO_RECEIPT))).isEqualTo("1/2 = 0.5");
     assertThat(told(store.figure(CaseQuality.NO_SUBJECT))).isEqualTo("1/2 = 0.5");
     assertThat(told(store.figure(CaseQuality.DEEMED))).isEqualTo("1/2 = 0.5");
@@ -55,6 +55,10 @@ class CaseQualityITCase {
 
   @Test
   void nothingIsNotMeasured(TestStore store) {
+    assertThat(told(store.figure(CaseQuality.AFTER_CLOSING))).isEqualTo("0 = 0.0");
+    assertThat(told(store.figure(CaseQuality.NO_RECEIPT))).isEqualTo("0/0 = none");
+    assertThat(told(store.figure(CaseQuality.NO_SUBJECT))).isEqualTo("0/0 = none");
+    assertThat(told(store.figure(CaseQuality.DEEMED))).isEqualTo("0/0 = none");
     assertThat(told(store.figure(CaseQuality.BACK_DATED))).isEqualTo("0/0 = none");
     assertThat(store.figure(CaseQuality.BACK_DATED).shown()).isEqualTo(Shown.NOT_MEASURED);
   }

@@ -55,4 +55,11 @@ class GuidesDifferITCase {
     guide(store, "I3", "HALL", List.of("A"));
     assertThat(told(store.figure(GuidesDiffer.DEFINITION))).isEqualTo("1/2 = 0.5, 1 excluded");
   }
+
+  @Test
+  void itemsWithoutBothGuidesAreNotMeasured(TestStore store) {
+    item(store, "I1");
+    guide(store, "I1", "ONLINE", List.of("A"));
+    assertThat(told(store.figure(GuidesDiffer.DEFINITION))).isEqualTo("0/0 = none, 1 excluded");
+  }
 }

@@ -20,6 +20,18 @@ class LinksReducedITCase {
     assertThat(told(store.figure(LinksReduced.DEFINITION))).isEqualTo("2/8 = 0.25, 1 excluded");
   }
 
+  @Test
+  void moreStepsThanBeforeAreNegative(TestStore store) {
+    item(store, "I1", "links", 6, "baseline_links", 4);
+    assertThat(told(store.figure(LinksReduced.DEFINITION))).isEqualTo("-2/4 = -0.5");
+  }
+
+  @Test
+  void withoutABaselineNothingIsMeasured(TestStore store) {
+    item(store, "I1", "links", 6);
+    assertThat(told(store.figure(LinksReduced.DEFINITION))).isEqualTo("0/0 = none, 1 excluded");
+  }
+
   private static void item(TestStore store, String code, Object... more) {
     List<Object> pairs =
         new ArrayList<>(

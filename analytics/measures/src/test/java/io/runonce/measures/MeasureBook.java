@@ -16,7 +16,9 @@ final class MeasureBook {
       - **low, high** tell what is not known: what the value would be if all of that went against it, or for it.
       - **ciLow, ciHigh** tell chance: Wilson's 95 % interval, for shares of rows.
       - **excluded** counts the rows that are left out; nothing that is missing counts as 0, and a zero denominator is not measured.
-      - Below the minimum n a page shows k of n and the interval, no rate and no rank; below 5 nothing.
+      - Below the minimum n a page shows k of n and the interval, no rate and no rank; below 5 nothing. The columns of the
+        export are fixed, so CSV, NDJSON and Parquet keep the value with its parts, and the file beside them counts what may
+        be shown; a workbook says "too few" instead (docs/exports.md).
       - By item, an application counts under its 一件事 or, alone, its item. A visit counts once for each item that it served
         and once in the total, so a total is never the sum of its parts.
 

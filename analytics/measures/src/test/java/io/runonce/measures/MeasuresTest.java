@@ -106,6 +106,43 @@ class MeasuresTest {
 
   @ParameterizedTest
   @MethodSource("measures")
+  void whatIsDividedHasADenominatorInWordsAndALoneCountNone(MeasureDefinition measure) {
+    assertThat(measure.denominator() == null).isEqualTo(measure.formula() instanceof Formula.Count);
+  }
+
+  @ParameterizedTest
+  @MethodSource("measures")
+  void whereItComesFromIsTold(MeasureDefinition measure) {
+    assertThat(measure.origin()).contains("DOMAIN");
+    assertThat(measure.minimumCount()).isIn(1, 30);
+    assertThat(measure.targets())
+        .allSatisfy(target -> {
+          assertThat(target.origin()).isNotBlank();
+          assertThat(target.scope().zh()).isNotBlank();
+          assertThat(target.scope().en()).isNotBlank();
+        });
+  }
+
+  /** Below the minimum k of n, below five nothing; a census of items is shown however few. */
+  @ParameterizedTest
+  @MethodSource("measures")
+  void belowTheMinimumNoRateIsShown(MeasureDefinition measure) {
+    boolean isAlwaysShown = measure.denominator() == null || measure.minimumCount() == 1;
+    assertThat(shown(measure, 1)).isEqualTo(isAlwaysShown ? Shown.FIGURE : Shown.NOTHING);
+    assertThat(shown(measure, 4)).isEqualTo(isAlwaysShown ? Shown.FIGURE : Shown.NOTHING);
+    assertThat(shown(measure, 5))
+        .isEqualTo(isAlwaysShown ? Shown.FIGURE : Shown.COUNT_AND_INTERVAL);
+    assertThat(shown(measure, 29))
+        .isEqualTo(isAlwaysShown ? Shown.FIGURE : Shown.COUNT_AND_INTERVAL);
+    assertThat(shown(measure, 30)).isEqualTo(Shown.FIGURE);
+  }
+
+  private static Shown shown(MeasureDefinition measure, int rows) {
+    return measure.shown(Figure.of(rows, rows).ratio(1, rows, 1));
+  }
+
+  @ParameterizedTest
+  @MethodSource("measures")
   void idsAreColumnNames(MeasureDefinition measure) {
     assertThat(measure.id()).matches("[a-z][a-z0-9_]*");
   }

@@ -26,10 +26,29 @@ class TicketQualityITCase {
   }
 
   @Test
+  void aStepOfAWholeApplicationNamesTicketsToo(TestStore store) {
+    store.aCase("A", "application_no", "P1");
+    store.event("RECEIVED", "application_no", "P1", "ticket_no", "7", "location_id", "L1");
+    store.event("RECEIVED", "application_no", "P2", "ticket_no", "8", "location_id", "L1");
+    store.event("TICKET_TAKEN", "ticket_no", "7", "location_id", "L1");
+    store.event("TICKET_TAKEN", "ticket_no", "8", "location_id", "L1");
+    assertThat(told(store.figure(TicketQuality.UNMATCHED))).isEqualTo("1/2 = 0.5");
+  }
+
+  @Test
   void aTicketWithoutSubjectOrAgentIsAnonymous(TestStore store) {
     store.event("TICKET_TAKEN", "subject_id", "s".repeat(32)).event("TICKET_TAKEN");
     store.event("TICKET_TAKEN", "agent_id", "a".repeat(32)).event("TICKET_ABANDONED");
     assertThat(told(store.figure(TicketQuality.ANONYMOUS))).isEqualTo("1/3 = 0.333333");
+    store.event("TICKET_TAKEN", "agent_id", "a".repeat(32), "agent_kind", "PUBLIC");
+    assertThat(told(store.figure(TicketQuality.ANONYMOUS))).isEqualTo("2/4 = 0.5");
+  }
+
+  @Test
+  void noTicketsAreNotMeasured(TestStore store) {
+    assertThat(told(store.figure(TicketQuality.UNMATCHED))).isEqualTo("0/0 = none");
+    assertThat(told(store.figure(TicketQuality.ANONYMOUS))).isEqualTo("0/0 = none");
+    assertThat(told(store.figure(TicketQuality.UNCOVERED))).isEqualTo("0/0 = none");
   }
 
   /** Monday 18 March to Tuesday 19 March 2024 are two working days before today. */

@@ -99,6 +99,27 @@ class TimeCompressionITCase {
   }
 
   @Test
+  void limitsLongerThanTheLawsAreNegative(TestStore store) {
+    item(store, "I1", "PROMISED", "statutory_days", 10, "promised_days", 12);
+    assertThat(told(store.figure(TimeCompression.PROMISED))).isEqualTo("-2/10 = -0.2");
+  }
+
+  @Test
+  void whoWaitedLongerThanBeforeCountsNegative(TestStore store) {
+    store.closedCase(
+        "A",
+        "clock_date",
+        LocalDate.parse("2024-01-02"),
+        "baseline_days",
+        4,
+        "days_used",
+        3,
+        "suspended_days",
+        2);
+    assertThat(told(store.figure(TimeCompression.ACTUAL))).isEqualTo("-1/4 = -0.25");
+  }
+
+  @Test
   void nothingIsNotMeasured(TestStore store) {
     assertThat(told(store.figure(TimeCompression.ACTUAL))).isEqualTo("0/0 = none");
     assertThat(store.figure(TimeCompression.ACTUAL).shown()).isEqualTo(Shown.NOT_MEASURED);
