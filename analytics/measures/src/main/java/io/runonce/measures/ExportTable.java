@@ -2,6 +2,7 @@ package io.runonce.measures;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The rows of an export and its columns, named and ordered as CONTRACT §3 says.
@@ -176,6 +177,13 @@ record ExportTable(Source source, String condition, List<Column> columns, String
 
   List<String> names() {
     return columns.stream().map(Column::name).toList();
+  }
+
+  /** The columns under their names, for a SELECT. */
+  String selected() {
+    return columns.stream()
+        .map(column -> column.sql() + " AS `" + column.name() + "`")
+        .collect(Collectors.joining(", "));
   }
 
   private static Column column(String name, String sql) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,14 +113,10 @@ public final class Exports {
       ExportTable table, Filters filters, ReaderScope scope, Standing standing) {
     Narrowing narrowing = Narrowing.of(table.source(), filters, List.of(), scope, standing);
     narrowing.add(table.condition());
-    String columns =
-        table.columns().stream()
-            .map(column -> column.sql() + " AS `" + column.name() + "`")
-            .collect(Collectors.joining(", "));
     String sql =
         "SELECT "
             + (narrowing.isSpread() ? "DISTINCT " : "")
-            + columns
+            + table.selected()
             + " FROM "
             + narrowing.from()
             + narrowing.where()

@@ -182,7 +182,8 @@ final class Narrowing {
     spread = spread || (joined != null && joined.dimensions().contains(dimension));
   }
 
-  private void bind(String name, Object value) {
+  /** One more value that the statement may name. */
+  void bind(String name, Object value) {
     arguments.put(name, value);
   }
 

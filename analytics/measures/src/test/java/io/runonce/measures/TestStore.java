@@ -166,6 +166,8 @@ final class TestStore implements AutoCloseable {
             at("2024-01-05T10:00:00"),
             "region_code",
             "330111",
+            "subject_key_type",
+            "ID_CARD",
             "channel",
             "HALL_WINDOW"));
   }

@@ -2,9 +2,12 @@ package io.runonce.cli;
 
 import io.runonce.measures.About;
 import io.runonce.measures.Dimension;
+import io.runonce.measures.EventLogs;
 import io.runonce.measures.Export;
 import io.runonce.measures.ExportFormat;
 import io.runonce.measures.Exports;
+import io.runonce.measures.Filters;
+import io.runonce.measures.LogFormat;
 import io.runonce.measures.MeasureDefinition;
 import io.runonce.measures.MeasureQuery;
 import io.runonce.measures.Measures;
@@ -16,6 +19,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -31,23 +35,25 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
-    description = "Writes outcomes, applications, visits, measures, rejects or plan.")
+    description = "Writes outcomes, applications, visits, measures, rejects, plan or log.")
 final class ExportCommand implements Callable<Integer> {
   private static final String MEASURES = "measures";
+  private static final Set<String> LOGS = Set.of("log", "events");
   private static final String ABOUT = ".about.json";
 
   private final Door door;
 
   @Parameters(
       paramLabel = "WHAT",
-      description = "outcomes, applications, visits, measures, rejects or plan.")
+      description = "outcomes, applications, visits, measures, rejects, plan or log.")
   private String what = "";
 
   @Option(
       names = "--as",
       defaultValue = "csv",
       description =
-          "csv, plain-csv (without a byte order mark), ndjson, parquet or xlsx (default: csv).")
+          "csv, plain-csv (without a byte order mark), ndjson, parquet or xlsx (default: csv); "
+              + "a log as xes or ocel, for process-mining tools.")
   private String as = "csv";
 
   @Option(
@@ -86,38 +92,63 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ExportFormat format =
-        ExportFormat.of(as).orElseThrow(() -> unknown("--as", as, keys(ExportFormat.values())));
     String resultSet = now == null ? MeasureQuery.LIVING : Instants.parse("--now", now).toString();
-    requireKnown();
+    Writing writing = writing(resultSet);
     try (WarehouseSession session = WarehouseSession.open(door);
         Warehouse warehouse = session.warehouse(Access.READER)) {
-      Exports exports = new Exports(warehouse);
-      write(format == ExportFormat.XLSX, stream -> write(exports, format, resultSet, stream));
+      write(as.equals(ExportFormat.XLSX.key()), stream -> writing.to(warehouse, stream));
     }
     return 0;
   }
 
-  private About write(Exports exports, ExportFormat format, String resultSet, OutputStream stream) {
+  /** Writes what was asked for from the store. */
+  private interface Writing {
+    About to(Warehouse warehouse, OutputStream stream);
+  }
+
+  /** What was asked for, checked before the store is opened. */
+  private Writing writing(String resultSet) {
     ReaderScope scope = ReaderScope.everything();
-    if (!what.equals(MEASURES)) {
-      Export export = Export.of(what).orElseThrow();
-      return exports.write(export, format, filters.read(), resultSet, scope, stream);
+    Filters narrowed = filters.read();
+    if (LOGS.contains(what)) {
+      LogFormat format =
+          LogFormat.of(as)
+              .orElseThrow(() -> unknown("--as of a log", as, keys(LogFormat.values())));
+      return (store, out) -> new EventLogs(store).write(format, narrowed, resultSet, scope, out);
     }
+    ExportFormat format = format();
+    if (what.equals(MEASURES)) {
+      MeasureQuery query = question(resultSet);
+      return (store, out) -> figures(new Exports(store), query, format, scope, out);
+    }
+    Export export = Export.of(what).orElseThrow(() -> unknown("export", what, all()));
+    return (store, out) ->
+        new Exports(store).write(export, format, narrowed, resultSet, scope, out);
+  }
+
+  private ExportFormat format() {
+    if (LogFormat.of(as).isPresent()) {
+      throw new UserError("--as " + as + " is for ./runonce export log");
+    }
+    return ExportFormat.of(as).orElseThrow(() -> unknown("--as", as, keys(ExportFormat.values())));
+  }
+
+  private static About figures(
+      Exports exports,
+      MeasureQuery query,
+      ExportFormat format,
+      ReaderScope scope,
+      OutputStream out) {
     try {
-      return exports.write(question(resultSet), format, scope, stream);
+      return exports.write(query, format, scope, out);
     } catch (IllegalArgumentException e) {
       throw new UserError(String.valueOf(e.getMessage()), e);
     }
   }
 
-  private void requireKnown() {
-    if (!what.equals(MEASURES) && Export.of(what).isEmpty()) {
-      String all =
-          Stream.concat(Stream.of(Export.values()).map(Export::key), Stream.of(MEASURES))
-              .collect(Collectors.joining(", "));
-      throw unknown("export", what, all);
-    }
+  private static String all() {
+    return Stream.concat(Stream.of(Export.values()).map(Export::key), Stream.of(MEASURES, "log"))
+        .collect(Collectors.joining(", "));
   }
 
   private MeasureQuery question(String resultSet) {
@@ -165,6 +196,10 @@ final class ExportCommand implements Callable<Integer> {
 
   private static String allIds() {
     return Measures.all().stream().map(MeasureDefinition::id).collect(Collectors.joining(", "));
+  }
+
+  private static String keys(LogFormat[] formats) {
+    return Stream.of(formats).map(LogFormat::key).collect(Collectors.joining(", "));
   }
 
   private static String keys(ExportFormat[] formats) {

@@ -34,6 +34,8 @@ class MainTest {
         "frob|Unmatched argument",
         "export nothing|export 'nothing' is not known; allowed: outcomes",
         "export outcomes --as xml|--as 'xml' is not known",
+        "export outcomes --as xes|--as xes is for ./runonce export log",
+        "export log --as csv|--as of a log 'csv' is not known; allowed: xes, ocel",
         "export outcomes --now yesterday|--now is 'yesterday': expected ISO 8601",
         "reckon --now 2024-03-20|--now is '2024-03-20': expected ISO 8601 with an offset",
         "import events nowhere.ndjson|nowhere.ndjson cannot be read",
