@@ -39,7 +39,7 @@ final class CatalogueImport {
     };
   }
 
-  private static void tell(Console console, String level, List<Problem> problems) {
+  static void tell(Console console, String level, List<Problem> problems) {
     for (Problem problem : problems) {
       console.say("%s: %s", level, problem.line());
     }

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "import",
     mixinStandardHelpOptions = true,
-    description = "Loads a catalogue or events.")
+    description = "Loads a catalogue, the calendar of a year, or events.")
 final class ImportGroup implements Runnable {
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
@@ -15,6 +15,6 @@ final class ImportGroup implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "say what to import: catalogue DIR, or events FILE…");
+        spec.commandLine(), "say what to import: catalogue DIR, calendar FILE, or events FILE…");
   }
 }

@@ -66,6 +66,7 @@ public final class Main implements Runnable {
     commands.addSubcommand(new BenchCommand(door));
     CommandLine imports = new CommandLine(new ImportGroup());
     imports.addSubcommand(new CatalogueCommand(door));
+    imports.addSubcommand(new CalendarCommand(door));
     imports.addSubcommand(new ImportCommand(door));
     commands.addSubcommand("import", imports);
     commands.setCaseInsensitiveEnumValuesAllowed(true);

@@ -69,20 +69,7 @@ final class WarehouseChecks {
           Finding.bad("calendar", "no holidays are loaded; ./runonce import catalogue DIR"));
       return findings;
     }
-    long last = known.number("last");
-    LocalDate today = BusinessZone.dateOf(door.clock().instant());
-    boolean nextYearIsDue = !MonthDay.from(today).isBefore(NOTICE_EXPECTED);
-    if (last < today.getYear() || (nextYearIsDue && last < today.getYear() + 1)) {
-      findings.add(
-          Finding.warn(
-              "calendar",
-              "known up to "
-                  + last
-                  + "; add the next notice to holidays.csv and import it,"
-                  + " or cases that need it stay UNKNOWN (NO_CALENDAR)"));
-    } else {
-      findings.add(Finding.good("calendar", "known up to " + last));
-    }
+    findings.add(calendar(known.number("last"), BusinessZone.dateOf(door.clock().instant())));
     List<Row> missing = warehouse.query(YEARS_WITHOUT_NOTICE);
     if (!missing.isEmpty()) {
       List<Long> years = missing.stream().map(row -> row.number("year")).toList();
@@ -90,6 +77,20 @@ final class WarehouseChecks {
           Finding.warn("calendar", "cases have events in years without a notice: " + years));
     }
     return findings;
+  }
+
+  /** In November it is time to ask for the next year's notice. */
+  static Finding calendar(long last, LocalDate today) {
+    boolean nextYearIsDue = !MonthDay.from(today).isBefore(NOTICE_EXPECTED);
+    if (last >= today.getYear() + (nextYearIsDue ? 1 : 0)) {
+      return Finding.good("calendar", "known up to " + last);
+    }
+    return Finding.warn(
+        "calendar",
+        "known up to "
+            + last
+            + "; ./runonce import calendar FILE adds the State Council's next notice,"
+            + " or cases that need it stay UNKNOWN (NO_CALENDAR)");
   }
 
   private static List<Finding> rejects(Warehouse warehouse) {

@@ -40,6 +40,7 @@ class MainTest {
         "reckon --now 2024-03-20|--now is '2024-03-20': expected ISO 8601 with an offset",
         "import events nowhere.ndjson|nowhere.ndjson cannot be read",
         "import catalogue nowhere|nowhere is no folder",
+        "import calendar nowhere.csv|nowhere.csv cannot be read",
         "import|say what to import",
         "demo --end soon|--end is 'soon': expected a date",
         "demo --days 3|--days 3: at least 60",
