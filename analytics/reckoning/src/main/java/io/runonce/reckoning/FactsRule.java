@@ -182,13 +182,14 @@ final class FactsRule {
     return count;
   }
 
+  /** By instants: what a system stamped with the very moment of closing did not come after it. */
   private static int afterClosing(CaseTimeline timeline, @Nullable Event closing) {
     if (closing == null) {
       return 0;
     }
     return Math.toIntExact(
         timeline.steps().stream()
-            .filter(step -> Event.ORDER.compare(step, closing) > 0)
+            .filter(step -> step.time().isAfter(closing.time()))
             .filter(step -> !HAND_OVER.contains(step.type()))
             .count());
   }

@@ -41,6 +41,17 @@ class FactsRuleTest {
   }
 
   @Test
+  void stepsAtALaterInstantThanTheClosingComeAfterItButTheHandOverBelongsThere() {
+    world
+        .step("C1", RECEIVED, "2024-03-01T09:00")
+        .step("C1", ACCEPTANCE_REFUSED, "2024-03-02T09:00")
+        .step("C1", CORRECTION_RECEIVED, "2024-03-02T09:00")
+        .step("C1", RESULT_DELIVERED, "2024-03-03T09:00")
+        .step("C1", CORRECTION_RECEIVED, "2024-03-04T09:00");
+    assertThat(facts().eventsAfterClosing()).isEqualTo(1);
+  }
+
+  @Test
   void elseTheEarliestOtherEvents() {
     world
         .step("C1", RECEIVED, "2024-03-01T09:00", e -> e.subjectId(null))
