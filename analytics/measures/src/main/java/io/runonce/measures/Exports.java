@@ -7,6 +7,7 @@ import io.runonce.warehouse.WarehouseException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -64,16 +65,54 @@ public final class Exports {
             scope,
             Map.of(),
             ColumnNotes.of(export.key(), table.names()));
+    return stream(statement, table.names(), format, about, out);
+  }
+
+  /**
+   * Writes the rows behind a part of a figure, however many they are; the stream stays open.
+   *
+   * @return what was written
+   */
+  public About rowsBehind(
+      MeasureDefinition measure,
+      RowPart part,
+      ExportFormat format,
+      Filters filters,
+      String resultSet,
+      ReaderScope scope,
+      OutputStream out) {
+    Statement statement =
+        measures.casesOf(measure, part, filters, resultSet, scope, Integer.MAX_VALUE);
+    About about =
+        new About(
+            measure.id() + " " + part.name().toLowerCase(Locale.ROOT),
+            format.key(),
+            measures.asOf(resultSet),
+            resultSet,
+            filters,
+            List.of(),
+            scope,
+            Map.of(),
+            List.of(Definition.of(measure)));
+    return stream(statement, MeasureSql.rowColumns(measure), format, about, out);
+  }
+
+  private About stream(
+      Statement statement,
+      List<String> columns,
+      ExportFormat format,
+      About about,
+      OutputStream out) {
     if (format == ExportFormat.PARQUET) {
       warehouse.export(statement, "Parquet", out);
       return about.counting(Map.of(About.ROWS, count(statement)));
     }
     AtomicLong rows = new AtomicLong();
-    try (RowSink sink = sink(format, out, table.names())) {
+    try (RowSink sink = sink(format, out, columns)) {
       warehouse.stream(
           statement,
           row -> {
-            sink.row(values(row, table.names()));
+            sink.row(values(row, columns));
             rows.incrementAndGet();
           });
       About whole = about.counting(Map.of(About.ROWS, rows.get()));

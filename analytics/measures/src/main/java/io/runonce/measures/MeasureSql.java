@@ -59,10 +59,16 @@ final class MeasureSql {
             + String.join(", ", source.key())
             + " LIMIT "
             + limit;
-    List<String> names = new ArrayList<>(source.key());
-    names.addAll(source.facts());
+    return narrowing.statement(
+        narrowing.hidingOthers(sql, rowColumns(measure), String.join(", ", source.key())));
+  }
+
+  /** The columns of the rows behind a figure. */
+  static List<String> rowColumns(MeasureDefinition measure) {
+    List<String> names = new ArrayList<>(measure.source().key());
+    names.addAll(measure.source().facts());
     names.add("amount");
-    return narrowing.statement(narrowing.hidingOthers(sql, names, String.join(", ", source.key())));
+    return names;
   }
 
   /** The column of one part of the measure at this place in its pass. */

@@ -228,6 +228,29 @@ class ExportsITCase {
   }
 
   @Test
+  void theRowsBehindAFigureAreWrittenWithItsDefinition(TestStore store) throws IOException {
+    store.closedCase("A", "corrections", 1).closedCase("B").closedCase("C", "item_code", "I2");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    About about =
+        new Exports(store.reader())
+            .rowsBehind(
+                FirstTime.DEFINITION,
+                RowPart.NUMERATOR,
+                ExportFormat.XLSX,
+                Filters.NONE.with(Dimension.ITEM, "I1"),
+                MeasureQuery.LIVING,
+                ALL,
+                out);
+    WorkbookText book = WorkbookText.read(out.toByteArray());
+    assertThat(about.rows()).isEqualTo(1);
+    assertThat(book.rows("rows")).hasSize(2);
+    assertThat(book.rows("rows").get(0)).startsWith("case_no|item_code|").endsWith("|amount");
+    assertThat(book.rows("rows").get(1)).startsWith("B|I1|");
+    assertThat(book.rows("definitions").get(1)).startsWith("first_time_rate|一次办成率：");
+    assertThat(book.rows("about")).contains("export|first_time_rate numerator", "only item|I1");
+  }
+
+  @Test
   void aResultSetThatIsNotThereIsToldWithTheCommand(TestStore store) {
     Exports exports = new Exports(store.reader());
     String now = Instant.parse("2024-03-01T00:00:00Z").toString();

@@ -6,6 +6,8 @@ import io.runonce.measures.RowPart;
 import io.runonce.warehouse.Row;
 import io.runonce.web.figures.Figures;
 import io.runonce.web.filter.Filter;
+import io.runonce.web.scope.Scoped;
+import io.runonce.web.scope.Sight;
 import io.runonce.web.text.Times;
 import java.time.Instant;
 import java.util.Collection;
@@ -23,8 +25,6 @@ public class RowsService {
   /** How many rows a page holds; what is beyond is in the export. */
   public static final int LIMIT = 500;
 
-  private static final int FILE_LIMIT = 50_000;
-
   private final Figures figures;
 
   public RowsService(Figures figures) {
@@ -38,11 +38,11 @@ public class RowsService {
         .map(figure -> behind(figure, figures.rows(measure, part, filter, LIMIT), part));
   }
 
-  /** The rows of a part for a file, as many as a file may hold. */
-  public Optional<RowsBehind> export(MeasureDefinition measure, RowPart part, Filter filter) {
-    return figures
-        .figure(measure, filter)
-        .map(figure -> behind(figure, figures.rows(measure, part, filter, FILE_LIMIT), part));
+  /** The rows of a part as a file, written as it is fetched, for whoever reads now. */
+  public RowsFile file(MeasureDefinition measure, RowPart part, Filter filter) {
+    Scoped reader = Sight.reader();
+    return (format, out) ->
+        Sight.as(reader, () -> figures.write(measure, part, filter, format, out));
   }
 
   private static RowsBehind behind(MeasureResult figure, List<Row> rows, RowPart part) {

@@ -1,6 +1,8 @@
 package io.runonce.web.figures;
 
+import io.runonce.measures.About;
 import io.runonce.measures.Dimension;
+import io.runonce.measures.ExportFormat;
 import io.runonce.measures.Filters;
 import io.runonce.measures.MeasureDefinition;
 import io.runonce.measures.MeasureQuery;
@@ -13,6 +15,7 @@ import io.runonce.warehouse.Statement;
 import io.runonce.web.filter.Filter;
 import io.runonce.web.store.Store;
 import io.runonce.web.text.Times;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -113,6 +116,17 @@ public class Figures {
     } catch (NotReckonedException _) {
       return List.of();
     }
+  }
+
+  /** Writes the rows behind a part of a figure, all of them, with what they are where it fits. */
+  public About write(
+      MeasureDefinition measure,
+      RowPart part,
+      Filter filter,
+      ExportFormat format,
+      OutputStream out) {
+    Filters filters = FigureQuestion.now(filter, LocalDate.now(clock.withZone(Times.ZONE)));
+    return measures.write(measure, part, filters, format, out);
   }
 
   private Map<String, MeasureResult> run(List<String> ids, Filters filters) {

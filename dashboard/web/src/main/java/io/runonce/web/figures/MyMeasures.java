@@ -1,5 +1,8 @@
 package io.runonce.web.figures;
 
+import io.runonce.measures.About;
+import io.runonce.measures.ExportFormat;
+import io.runonce.measures.Exports;
 import io.runonce.measures.Filters;
 import io.runonce.measures.MeasureDefinition;
 import io.runonce.measures.MeasureQuery;
@@ -9,6 +12,7 @@ import io.runonce.measures.RowPart;
 import io.runonce.warehouse.Row;
 import io.runonce.web.scope.Sight;
 import io.runonce.web.store.WarehouseDoor;
+import java.io.OutputStream;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
@@ -33,6 +37,17 @@ public class MyMeasures {
   public List<Row> rowsBehind(MeasureDefinition measure, RowPart part, Filters filters, int limit) {
     return service()
         .rowsBehind(measure, part, filters, MeasureQuery.LIVING, Sight.now().reader(), limit);
+  }
+
+  /** Writes the rows behind a part of a figure of the living results, however many they are. */
+  public About write(
+      MeasureDefinition measure,
+      RowPart part,
+      Filters filters,
+      ExportFormat format,
+      OutputStream out) {
+    return new Exports(door.warehouse())
+        .rowsBehind(measure, part, format, filters, MeasureQuery.LIVING, Sight.now().reader(), out);
   }
 
   private MeasureService service() {

@@ -13,8 +13,8 @@ import com.vaadin.flow.router.Route;
 import io.runonce.measures.MeasureDefinition;
 import io.runonce.measures.Measures;
 import io.runonce.measures.RowPart;
-import io.runonce.web.cases.CsvText;
 import io.runonce.web.cases.RowsBehind;
+import io.runonce.web.cases.RowsFile;
 import io.runonce.web.cases.RowsService;
 import io.runonce.web.figures.ui.FigureText;
 import io.runonce.web.filter.Filter;
@@ -37,7 +37,6 @@ import io.runonce.web.text.ui.T;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -155,13 +154,13 @@ class CasesView extends Page implements AfterNavigationObserver {
 
   private Button exportButton(MeasureDefinition measure, RowPart part) {
     Filter filter = state.filter();
-    String name = measure.id() + "_" + key(part) + "_" + filter.period().code() + ".csv";
+    String name = measure.id() + "_" + key(part) + "_" + filter.period().code();
     return new Button(
-        t("export.csv"),
-        click -> new ExportDialog(name, reason -> export(measure, part, filter, reason)).open());
+        t("export.rows"),
+        click -> new ExportDialog(name, reason -> file(measure, part, filter, reason)).open());
   }
 
-  private byte[] export(MeasureDefinition measure, RowPart part, Filter filter, String reason) {
+  private RowsFile file(MeasureDefinition measure, RowPart part, Filter filter, String reason) {
     signedIn.require(Right.EXPORT_ROWS);
     audit.record(
         signedIn.person(),
@@ -169,10 +168,7 @@ class CasesView extends Page implements AfterNavigationObserver {
         measure.id() + " " + key(part),
         reason,
         PageState.of(filter).query());
-    return service
-        .export(measure, part, filter)
-        .map(rows -> CsvText.of(rows.columns(), rows.rows()))
-        .orElseGet(() -> CsvText.of(List.of(), List.of()));
+    return service.file(measure, part, filter);
   }
 
   private static String key(RowPart part) {

@@ -7,24 +7,29 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
+import io.runonce.measures.ExportFormat;
+import io.runonce.web.cases.RowsFile;
+import java.io.OutputStream;
 import java.util.function.Function;
 
-/** Rows are taken away for a reason only: it is asked for, and kept with who took them. */
+/**
+ * Rows are taken away for a reason only: it is asked for, and kept with who took them. A workbook
+ * says in sheets of its own what the rows are; CSV has the rows alone.
+ */
 final class ExportDialog extends Dialog {
   private static final int SHORTEST = 4;
 
   /**
    * Asks.
    *
-   * @param fileName with its extension
-   * @param rows gives the bytes for a reason, and has it kept
+   * @param name of the file, without its extension
+   * @param rows gives them for a reason, and has it kept
    */
-  ExportDialog(String fileName, Function<String, byte[]> rows) {
+  ExportDialog(String name, Function<String, RowsFile> rows) {
     setHeaderTitle(t("export.title"));
     TextField reason = new TextField(t("export.reason"));
     reason.setWidthFull();
@@ -39,20 +44,30 @@ final class ExportDialog extends Dialog {
       if (!reason.isInvalid()) {
         make.setEnabled(false);
         reason.setReadOnly(true);
-        add(link(fileName, rows.apply(text)));
+        RowsFile file = rows.apply(text);
+        add(
+            new Div(
+                link(
+                    name,
+                    file,
+                    ExportFormat.XLSX,
+                    "application/" + "vnd.openxmlformats-officedocument.spreadsheetml.sheet")),
+            new Div(link(name, file, ExportFormat.CSV, "text/csv; charset=utf-8")));
       }
     });
     getFooter().add(new Button(t("export.close"), click -> close()), make);
   }
 
-  private static Anchor link(String fileName, byte[] bytes) {
+  private static Anchor link(String name, RowsFile file, ExportFormat format, String type) {
+    String fileName = name + "." + format.key();
     DownloadHandler handler =
-        DownloadHandler.fromInputStream(event ->
-            new DownloadResponse(
-                new ByteArrayInputStream(bytes),
-                fileName,
-                "text/csv; charset=utf-8",
-                bytes.length));
+        event -> {
+          event.setFileName(fileName);
+          event.setContentType(type);
+          try (OutputStream out = event.getOutputStream()) {
+            file.write(format, out);
+          }
+        };
     return new Anchor(handler, AttachmentType.DOWNLOAD, "↓ " + fileName);
   }
 }
