@@ -17,7 +17,7 @@ final class ColumnNotes {
   /**
    * The columns of an export, in their order.
    *
-   * @param export its key: a note under {@code export.column} goes before one under {@code column}
+   * @param export its key: a note under it and a dot goes before one under the column's name alone
    */
   static List<Definition> of(String export, List<String> columns) {
     return columns.stream()
@@ -39,7 +39,8 @@ final class ColumnNotes {
       if (in == null) {
         throw new IllegalStateException("columns.tsv is missing");
       }
-      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+      for (String line :
+          new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
         List<String> parts = List.of(line.split("\t", -1));
         notes.put(parts.get(0), new Words(parts.get(1), parts.get(2)));
       }

@@ -200,7 +200,7 @@ final class LogSql {
         + " AS log_case, "
         + event
         + " AS log_event, "
-        + how.ordinal()
+        + how.code()
         + " AS how, "
         + visit
         + " AS visit FROM ";
