@@ -46,7 +46,7 @@ record CalendarMerge(Catalogue catalogue, List<Year> years) {
         new ArrayList<>(
             before.holidays().stream().filter(day -> !years.contains(day.year())).toList());
     all.addAll(added);
-    all.sort(Comparator.comparing(Holiday::date).thenComparing(Holiday::year));
+    all.sort(Comparator.comparing(Holiday::date).thenComparingInt(Holiday::year));
     refuseContradictions(all);
     List<Year> told =
         years.stream().map(year -> year(year, before.holidays(), added, all)).toList();

@@ -68,10 +68,10 @@ class CalendarITCase {
         "itemCode,version,validFrom,name,departmentCode,caseKind,statutoryDays,promisedDays,"
             + "declaredVisits,materials,links,onlineDepth,mobile,lifeStage,oneThing,nameEn,locations\n"
             + ITEM);
-    return file(
-            "catalogue/holidays.csv",
-            "date,kind,name,year\n2024-01-01,HOLIDAY,元旦,2024\n2024-10-01,HOLIDAY,国庆节,2024\n")
-        .getParent();
+    file(
+        "catalogue/holidays.csv",
+        "date,kind,name,year\n2024-01-01,HOLIDAY,元旦,2024\n2024-10-01,HOLIDAY,国庆节,2024\n");
+    return folder.resolve("catalogue");
   }
 
   private Path events() throws IOException {
