@@ -1,6 +1,7 @@
 package io.runonce.jobs;
 
 import io.runonce.reckoning.ApplicationOutcome;
+import io.runonce.reckoning.CaseFacts;
 import io.runonce.reckoning.Settings;
 import io.runonce.warehouse.RowBinaryWriter;
 import java.util.List;
@@ -43,7 +44,7 @@ final class ApplicationOutcomeRows {
    */
   static void write(
       ApplicationOutcome outcome,
-      ScopeFile first,
+      CaseFacts first,
       @Nullable Integer baselineDays,
       ReckonRun run,
       RowBinaryWriter out) {
@@ -55,7 +56,7 @@ final class ApplicationOutcomeRows {
         .string(outcome.itemCode())
         .string(outcome.regionCode())
         .string(outcome.departmentCode())
-        .code(first.scope().facts().moments().receivedBy())
+        .code(first.moments().receivedBy())
         .string(first.locationId())
         .strings(outcome.caseNos())
         .nullableInstant(outcome.closedAt())

@@ -1,6 +1,7 @@
 package io.runonce.jobs;
 
 import io.runonce.jobs.Groups.Keyed;
+import io.runonce.reckoning.CaseScope;
 import io.runonce.reckoning.Stages;
 import io.runonce.warehouse.RowCursor;
 import io.runonce.warehouse.Warehouse;
@@ -12,7 +13,7 @@ final class ApplicationsFold {
 
   private final ReckonRun run;
   private final Stages stages;
-  private final RecordCodec<ScopeFile> codec = new RecordCodec<>(ScopeFile.class);
+  private final RecordCodec<CaseScope> codec = new RecordCodec<>(CaseScope.class);
 
   ApplicationsFold(ReckonRun run, Stages stages) {
     this.run = run;
@@ -21,13 +22,12 @@ final class ApplicationsFold {
 
   /** Folds; gives how many cases have their outcome. */
   long fold(Warehouse warehouse, int bucket, OneThings things) {
-    try (RowCursor<Keyed<byte[]>> scopes =
+    try (RowCursor<Keyed<CaseScope>> scopes =
             warehouse.read(
                 run.statement(SCOPES + bucket + SORTED),
-                in -> new Keyed<>(in.string(), in.blob()));
+                in -> new Keyed<>(in.string(), codec.decode(in)));
         OutcomeWriter out = new OutcomeWriter(warehouse, run, stages, things)) {
-      new Groups<>(scopes)
-          .forEach((key, files) -> out.write(files.stream().map(codec::decode).toList()));
+      new Groups<>(scopes).forEach((key, files) -> out.write(files));
       out.flush();
       return out.cases();
     }

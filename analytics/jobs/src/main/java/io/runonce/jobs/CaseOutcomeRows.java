@@ -3,6 +3,7 @@ package io.runonce.jobs;
 import io.runonce.contract.Channel;
 import io.runonce.contract.EventId;
 import io.runonce.reckoning.CaseClock;
+import io.runonce.reckoning.CaseFacts;
 import io.runonce.reckoning.CaseIdentity;
 import io.runonce.reckoning.CaseOutcome;
 import io.runonce.reckoning.Feedback;
@@ -88,8 +89,8 @@ final class CaseOutcomeRows {
   private CaseOutcomeRows() {}
 
   static void write(
-      CaseOutcome outcome, ScopeFile file, boolean joint, ReckonRun run, RowBinaryWriter out) {
-    writeIdentity(outcome, file, joint, run, out);
+      CaseOutcome outcome, CaseFacts facts, boolean joint, ReckonRun run, RowBinaryWriter out) {
+    writeIdentity(outcome, facts, joint, run, out);
     writeMoments(outcome.moments(), out);
     out.nullableInt32(outcome.promise().declaredVisits());
     writeRange(outcome.citizen(), out);
@@ -110,7 +111,7 @@ final class CaseOutcomeRows {
     out.nullableInt32(outcome.promise().baselineVisits())
         .nullableInt32(outcome.promise().baselineMaterials())
         .nullableInt32(outcome.promise().baselineDays())
-        .strings(file.scope().facts().places())
+        .strings(facts.places())
         .nullableInstant(outcome.nextChangeAt())
         .int32(Integer.parseInt(Settings.RULES_VERSION))
         .int64(run.run())
@@ -118,7 +119,7 @@ final class CaseOutcomeRows {
   }
 
   private static void writeIdentity(
-      CaseOutcome outcome, ScopeFile file, boolean joint, ReckonRun run, RowBinaryWriter out) {
+      CaseOutcome outcome, CaseFacts facts, boolean joint, ReckonRun run, RowBinaryWriter out) {
     CaseIdentity identity = outcome.identity();
     out.string(run.resultSet())
         .string(identity.caseNo())
@@ -133,7 +134,7 @@ final class CaseOutcomeRows {
         .string(outcome.promise().oneThing())
         .string(outcome.promise().lifeStage())
         .code(outcome.moments().receivedBy())
-        .string(file.locationId());
+        .string(facts.locationId());
   }
 
   private static void writeMoments(Moments moments, RowBinaryWriter out) {

@@ -18,19 +18,17 @@ final class CoverageRecount {
 
   private final Warehouse warehouse;
   private final ReckonRun run;
-  private final Closure closure;
 
-  CoverageRecount(Warehouse warehouse, ReckonRun run, Closure closure) {
+  CoverageRecount(Warehouse warehouse, ReckonRun run) {
     this.warehouse = warehouse;
     this.run = run;
-    this.closure = closure;
   }
 
   /** Counts, once the facts of the pass are there. */
   void count() {
     findKnown();
     findDays();
-    closure.create(
+    create(
         "old_coverage",
         "SELECT location_id, date, "
             + PROOF
@@ -39,7 +37,7 @@ final class CoverageRecount {
             + DAY
             + " IN (SELECT key FROM #day#)");
     recount();
-    closure.create(
+    create(
         "flip",
         """
         SELECT n.location_id AS location_id, toDate(n.date) AS date
@@ -58,13 +56,17 @@ final class CoverageRecount {
         > 0;
   }
 
+  private void create(String table, String select) {
+    Closure.create(warehouse, run, table, select);
+  }
+
   /** All cases as of this run: the living ones, and in place of those read anew the new facts. */
   private void findKnown() {
-    closure.create(
+    create(
         "known",
         """
         SELECT case_no, application_no, subject_id FROM $LIVING
-          AND cityHash64(case_no) NOT IN (SELECT key FROM #need_case#)
+          AND cityHash64(case_no) NOT IN (SELECT key FROM #key#)
         UNION ALL
         SELECT case_no,
           if(startsWith(application_key, 'application:'), substring(application_key, 13), ''),
@@ -72,22 +74,24 @@ final class CoverageRecount {
         FROM #facts#
         """
             .replace("$LIVING", LIVING));
-    closure.create(
+    create(
         "flipped",
         """
         SELECT case_no, application_no, subject_id FROM (
           SELECT case_no, application_no, subject_id, 1 AS side FROM #known#
-          UNION ALL SELECT case_no, application_no, subject_id, 2 AS side FROM $LIVING)
+          WHERE case_no IN (SELECT case_no FROM #facts#)
+          UNION ALL SELECT case_no, application_no, subject_id, 2 AS side FROM $LIVING
+            AND cityHash64(case_no) IN (SELECT key FROM #key#))
         GROUP BY case_no, application_no, subject_id HAVING count() = 1
         """
             .replace("$LIVING", LIVING));
   }
 
   private void findDays() {
-    closure.create(
+    create(
         "recount_seed",
         """
-        SELECT DISTINCT event_id, toUInt16(0) AS round FROM (
+        SELECT DISTINCT event_id FROM (
           SELECT event_id FROM #changed#
           UNION ALL SELECT event_id FROM event_key WHERE kind = 'CASE'
             AND key IN (SELECT cityHash64(case_no) FROM #flipped#)
@@ -97,53 +101,79 @@ final class CoverageRecount {
             AND key IN (SELECT cityHash64(toFixedString(unhex(subject_id), 32)) FROM #flipped#
               WHERE subject_id != ''))
         """);
-    closure.create(
+    create(
         "recount_mate",
-        "SELECT DISTINCT event_id, toUInt16(0) AS round FROM event_key WHERE kind = 'TICKET'"
+        "SELECT DISTINCT event_id FROM event_key WHERE kind = 'TICKET'"
             + " AND key IN (SELECT key FROM ("
             + Closure.keysOf(TICKETS, "recount_seed")
             + "))");
-    closure.create(
+    create(
         "day",
         Closure.keysOf(DAYS, "recount_seed")
             + " UNION DISTINCT "
             + Closure.keysOf(DAYS, "recount_mate"));
-    closure.create(
+    create(
         "day_ticket",
-        "SELECT DISTINCT event_id, toUInt16(0) AS round FROM event_key"
+        "SELECT DISTINCT event_id FROM event_key"
             + " WHERE kind = 'PLACE_DATE' AND key IN (SELECT key FROM #day#)");
   }
 
-  private void recount() {
-    String namesCase =
+  /** The tickets of the days; what is known of cases is asked for those in doubt alone. */
+  private void findTickets() {
+    create(
+        "ticket_of_day",
         """
-        if(case_no != '', case_no IN (SELECT case_no FROM #known#),
-          (ticket_no != '' AND (location_id, date, ticket_no) IN (
-            SELECT location_id, toDate(event_time, 'Asia/Shanghai'), ticket_no FROM event FINAL
-            WHERE event_time <= $NOW AND event_type IN $CASE_TYPES AND ticket_no != ''
-              AND event_id IN (SELECT event_id FROM event_key WHERE kind = 'TICKET'
-                AND key IN (SELECT key FROM ($TICKETS)))
-              AND (case_no != '' OR (application_no != ''
-                AND application_no IN (SELECT application_no FROM #known#)))))
-          OR (application_no != '' AND application_no IN (SELECT application_no FROM #known#)))
+        SELECT event_id, location_id, toDate(event_time, 'Asia/Shanghai') AS date, case_no,
+          application_no, ticket_no, $SUBJECT AS subject, $PROVES AS proven
+        FROM event FINAL
+        WHERE event_time <= $NOW AND event_type = 'TICKET_TAKEN' AND location_id != ''
+          AND event_id IN (SELECT event_id FROM #day_ticket#)
+          AND cityHash64(toString(location_id), toDate(event_time, 'Asia/Shanghai'))
+            IN (SELECT key FROM #day#)
+        """
+            .replace("$SUBJECT", ReckonSql.SUBJECT)
+            .replace("$PROVES", ReckonSql.PROVES_BY_ITSELF));
+    create("doubt", "SELECT * FROM #ticket_of_day# WHERE NOT proven");
+    create(
+        "naming",
+        """
+        SELECT location_id, toDate(event_time, 'Asia/Shanghai') AS date, ticket_no, case_no,
+          application_no
+        FROM event FINAL
+        WHERE event_time <= $NOW AND event_type IN $CASE_TYPES AND ticket_no != ''
+          AND event_id IN (SELECT event_id FROM event_key WHERE kind = 'TICKET'
+            AND key IN (SELECT key FROM ($TICKETS)))
         """
             .replace("$CASE_TYPES", ReckonSql.CASE_TYPES)
-            .replace("$TICKETS", Closure.keysOf(TICKETS, "day_ticket"));
+            .replace("$TICKETS", Closure.keysOf(TICKETS, "doubt")));
+    create(
+        "heard",
+        """
+        SELECT case_no, application_no, subject_id FROM #known#
+        WHERE case_no IN (SELECT case_no FROM #doubt#)
+          OR (application_no != '' AND application_no IN (
+            SELECT application_no FROM #doubt# UNION ALL SELECT application_no FROM #naming#))
+          OR (subject_id != '' AND subject_id IN (SELECT subject FROM #doubt#))
+        """);
+  }
+
+  private void recount() {
+    findTickets();
     warehouse.execute(
         run.statement(
-            "INSERT INTO coverage (result_set, location_id, date, tickets, identified, run)"
-                + " SELECT '', location_id, date, count(), countIf("
-                + ReckonSql.isIdentified(
-                    namesCase, "SELECT subject_id FROM #known# WHERE subject_id != ''")
-                + "), $RUN FROM (SELECT *, toDate(event_time, 'Asia/Shanghai') AS date, "
-                + ReckonSql.SENT_AGENT
-                + " AS agent, "
-                + ReckonSql.SUBJECT
-                + " AS subject FROM event FINAL WHERE event_time <= $NOW"
-                + " AND event_type = 'TICKET_TAKEN' AND location_id != ''"
-                + " AND event_id IN (SELECT event_id FROM #day_ticket#)) WHERE "
-                + DAY
-                + " IN (SELECT key FROM #day#) GROUP BY location_id, date"));
+            """
+            INSERT INTO coverage (result_set, location_id, date, tickets, identified, run)
+            SELECT '', location_id, date, count(), countIf(proven
+              OR if(case_no != '', case_no IN (SELECT case_no FROM #heard#),
+                (ticket_no != '' AND (location_id, date, ticket_no) IN (
+                  SELECT location_id, date, ticket_no FROM #naming#
+                  WHERE case_no != '' OR (application_no != ''
+                    AND application_no IN (SELECT application_no FROM #heard#))))
+                OR (application_no != ''
+                  AND application_no IN (SELECT application_no FROM #heard#)))
+              OR (subject != '' AND subject IN (SELECT subject_id FROM #heard#))), $RUN
+            FROM #ticket_of_day# GROUP BY location_id, date
+            """));
     warehouse.execute(
         run.statement(
             "INSERT INTO coverage SELECT result_set, location_id, date, 0, 0, $RUN"

@@ -1,8 +1,5 @@
 package io.runonce.jobs;
 
-import io.runonce.contract.Event;
-import io.runonce.contract.EventFamily;
-import io.runonce.contract.EventType;
 import io.runonce.jobs.Groups.Keyed;
 import io.runonce.reckoning.CaseClock;
 import io.runonce.reckoning.CaseFacts;
@@ -13,16 +10,12 @@ import io.runonce.reckoning.NamedEvent;
 import io.runonce.reckoning.Promise;
 import io.runonce.reckoning.Stages;
 import io.runonce.reckoning.Verdict;
-import io.runonce.warehouse.EventReader;
 import io.runonce.warehouse.RowBinaryReader;
 import io.runonce.warehouse.RowCursor;
+import io.runonce.warehouse.RuleEvents;
 import io.runonce.warehouse.Warehouse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Folds the events of each application of one bucket into the facts of its cases. */
 final class FactsFold {
@@ -47,7 +40,7 @@ final class FactsFold {
   long fold(Warehouse warehouse, int bucket) {
     String sql =
         "SELECT application_key, cases, "
-            + String.join(", ", EventReader.columns(EventReader.Detail.FOR_RULES))
+            + RuleEvents.selection()
             + " FROM #named# WHERE bucket = "
             + bucket
             + " ORDER BY bucket, application_key";
@@ -63,16 +56,14 @@ final class FactsFold {
   private static Keyed<NamedEvent> decode(RowBinaryReader in) throws IOException {
     String key = in.string();
     List<String> cases = in.strings();
-    return new Keyed<>(key, new NamedEvent(EventReader.decode(in), cases));
+    return new Keyed<>(key, new NamedEvent(RuleEvents.decode(in), cases));
   }
 
   private void write(String applicationKey, List<NamedEvent> named, TableWriter out) {
     List<CaseFacts> cases = stages.facts(applicationKey, named);
     boolean hasOneSubject = cases.stream().map(CaseFacts::subjectKey).distinct().count() == 1;
-    Map<String, List<Event>> byCase = byCase(named);
     for (CaseFacts facts : cases) {
-      List<Event> events = byCase.getOrDefault(facts.caseNo(), List.of());
-      CaseFile file = new CaseFile(facts, location(events), hasOneSubject);
+      CaseFile file = new CaseFile(facts, hasOneSubject);
       out.row()
           .string(facts.caseNo())
           .string(applicationKey)
@@ -82,29 +73,6 @@ final class FactsFold {
           .blob(codec.encode(file));
       out.endRow();
     }
-  }
-
-  private static Map<String, List<Event>> byCase(List<NamedEvent> named) {
-    return named.stream()
-        .flatMap(n -> n.cases().stream().map(no -> Map.entry(no, n.event())))
-        .collect(
-            Collectors.groupingBy(
-                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-  }
-
-  private static @Nullable String location(List<Event> events) {
-    String received = firstLocation(events, e -> e.type() == EventType.RECEIVED);
-    return received == null
-        ? firstLocation(events, e -> e.type().family() == EventFamily.CASE)
-        : received;
-  }
-
-  private static @Nullable String firstLocation(List<Event> events, Predicate<Event> isMeant) {
-    return events.stream()
-        .filter(isMeant.and(e -> e.locationId() != null))
-        .min(Event.ORDER)
-        .map(Event::locationId)
-        .orElse(null);
   }
 
   /** Only what a visit asks of a case: a clerk's fold holds thousands. */
@@ -123,6 +91,7 @@ final class FactsFold {
         null,
         facts.places(),
         facts.eventPlaces(),
+        null,
         facts.sentAgents(),
         facts.advances(),
         null,

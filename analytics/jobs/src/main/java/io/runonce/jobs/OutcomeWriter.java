@@ -1,5 +1,6 @@
 package io.runonce.jobs;
 
+import io.runonce.reckoning.CaseFacts;
 import io.runonce.reckoning.CaseOutcome;
 import io.runonce.reckoning.CaseScope;
 import io.runonce.reckoning.Outcomes;
@@ -34,42 +35,42 @@ final class OutcomeWriter implements AutoCloseable {
   }
 
   /** Writes one application. */
-  void write(List<ScopeFile> files) {
-    Map<String, ScopeFile> byCase = new HashMap<>();
-    files.forEach(file -> byCase.put(file.scope().facts().caseNo(), file));
-    Outcomes outcomes = stages.outcomes(files.stream().map(ScopeFile::scope).toList());
+  void write(List<CaseScope> scopes) {
+    Map<String, CaseFacts> byCase = new HashMap<>();
+    scopes.forEach(scope -> byCase.put(scope.facts().caseNo(), scope.facts()));
+    Outcomes outcomes = stages.outcomes(scopes);
     boolean joint = outcomes.application().isJoint();
     for (CaseOutcome outcome : outcomes.cases()) {
-      ScopeFile file = Objects.requireNonNull(byCase.get(outcome.identity().caseNo()));
-      CaseOutcomeRows.write(outcome, file, joint, run, cases.row());
+      CaseFacts facts = Objects.requireNonNull(byCase.get(outcome.identity().caseNo()));
+      CaseOutcomeRows.write(outcome, facts, joint, run, cases.row());
       cases.endRow();
     }
     ApplicationOutcomeRows.write(
         outcomes.application(),
-        first(files),
-        baselineDays(files, outcomes),
+        first(scopes),
+        baselineDays(scopes, outcomes),
         run,
         applications.row());
     applications.endRow();
   }
 
-  private static ScopeFile first(List<ScopeFile> files) {
-    return files.stream()
+  private static CaseFacts first(List<CaseScope> scopes) {
+    return scopes.stream()
+        .map(CaseScope::facts)
         .min(
-            Comparator.comparing((ScopeFile file) -> file.scope().facts().moments().firstEventAt())
-                .thenComparing(file -> file.scope().facts().caseNo()))
+            Comparator.comparing((CaseFacts facts) -> facts.moments().firstEventAt())
+                .thenComparing(CaseFacts::caseNo))
         .orElseThrow();
   }
 
   /** The one thing's, else the sum of the cases' if all are known (DOMAIN §7). */
-  private @Nullable Integer baselineDays(List<ScopeFile> files, Outcomes outcomes) {
+  private @Nullable Integer baselineDays(List<CaseScope> scopes, Outcomes outcomes) {
     String thing = outcomes.application().oneThing();
     if (thing != null) {
       return things.baselineDaysOf(thing);
     }
     int sum = 0;
-    for (ScopeFile file : files) {
-      CaseScope scope = file.scope();
+    for (CaseScope scope : scopes) {
       Integer days = scope.facts().promise().baselineDays();
       if (days == null) {
         return null;

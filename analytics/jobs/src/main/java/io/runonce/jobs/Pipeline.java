@@ -1,20 +1,19 @@
 package io.runonce.jobs;
 
 import io.runonce.contract.Catalogue;
-import io.runonce.reckoning.Coverage;
 import io.runonce.reckoning.CoverageIndex;
 import io.runonce.reckoning.Reference;
 import io.runonce.reckoning.Settings;
 import io.runonce.reckoning.Stages;
-import io.runonce.warehouse.RowCursor;
-import io.runonce.warehouse.Statement;
 import io.runonce.warehouse.Warehouse;
-import java.util.ArrayList;
-import java.util.List;
+import java.io.Serializable;
 import java.util.function.LongSupplier;
 import org.apache.spark.sql.SparkSession;
 
-/** The stages of one pass, one after the other: ClickHouse sorts, Spark folds. */
+/**
+ * The stages, one after the other, over the events that a pass needs: ClickHouse joins and sorts by
+ * the key of each stage, Spark folds.
+ */
 final class Pipeline {
   private static final int STEPS = 11;
 
@@ -27,7 +26,7 @@ final class Pipeline {
   private int done;
 
   /** What was written. */
-  record Counts(long cases, long visits) {
+  record Counts(long cases, long visits) implements Serializable {
     Counts plus(Counts other) {
       return new Counts(cases + other.cases, visits + other.visits);
     }
@@ -58,10 +57,10 @@ final class Pipeline {
     BucketJob job = new BucketJob(spark, run);
     Stages sent = stages;
     OneThings sentThings = things;
-    step("cases", () -> create(run, ReckonSql.cases(run.isPartial())));
+    step("cases", () -> create(run, ReckonSql.cases()));
     step("applications", () -> create(run, ReckonSql.applications()));
-    step("tickets", () -> create(run, ReckonSql.tickets(run.isPartial())));
-    step("events", () -> create(run, ReckonSql.namedEvents(run.isPartial())));
+    step("tickets", () -> create(run, ReckonSql.tickets()));
+    step("events", () -> create(run, ReckonSql.namedEvents()));
     create(run, ReckonSql.facts());
     create(run, ReckonSql.visits());
     create(run, ReckonSql.scopes());
@@ -72,11 +71,11 @@ final class Pipeline {
           cover.run();
           return 0;
         });
-    step("evidence", () -> create(run, ReckonSql.evidence(run.isPartial())));
+    step("evidence", () -> create(run, ReckonSql.evidence()));
     step("visitors", () -> create(run, ReckonSql.visitorCases()));
     long visits =
         step("visits", () -> job.sum((w, bucket) -> new VisitsFold(run, sent).fold(w, bucket)));
-    CoverageIndex coverage = coverageIndex(run);
+    CoverageIndex coverage = CoverageCounts.stored(warehouse, run).index(stages);
     long cases =
         step(
             "outcomes",
@@ -102,20 +101,5 @@ final class Pipeline {
   private long create(ReckonRun run, String template) {
     warehouse.execute(run.statement(template));
     return 0;
-  }
-
-  private CoverageIndex coverageIndex(ReckonRun run) {
-    List<Coverage> coverage = new ArrayList<>();
-    Statement statement =
-        Statement.of(
-                "SELECT location_id, date, tickets, identified FROM coverage FINAL"
-                    + " WHERE result_set = {set:String} AND tickets > 0")
-            .with("set", run.resultSet());
-    try (RowCursor<Coverage> rows =
-        warehouse.read(
-            statement, in -> new Coverage(in.string(), in.date(), in.int64(), in.int64()))) {
-      rows.forEachRemaining(coverage::add);
-    }
-    return stages.coverageIndex(coverage);
   }
 }

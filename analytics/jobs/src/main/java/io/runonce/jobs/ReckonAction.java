@@ -24,8 +24,11 @@ import org.jspecify.annotations.Nullable;
  * the same rows.
  */
 public final class ReckonAction {
-  private static final long EVENTS_A_BUCKET = 200_000;
+  private static final long EVENTS_A_BUCKET = 20_000;
   private static final int MOST_BUCKETS = 1024;
+
+  /** What belongs together and is larger goes the long way: about 1 KiB an event is held. */
+  private static final long MOST_IN_MEMORY = 300_000;
 
   /** Where more than a third must be read, all is read: that costs less than finding it. */
   private static final int WIDE = 3;
@@ -34,19 +37,23 @@ public final class ReckonAction {
   private final WarehouseConfig config;
   private final Clock clock;
   private final Progress progress;
+  private final Kinship kinship;
   private final ReckonResult.Kind asked;
   private @Nullable Instant now;
+  private long mostInMemory = MOST_IN_MEMORY;
 
   ReckonAction(
       SparkSession spark,
       WarehouseConfig config,
       Clock clock,
       Progress progress,
+      Kinship kinship,
       ReckonResult.Kind asked) {
     this.spark = spark;
     this.config = config;
     this.clock = clock;
     this.progress = progress;
+    this.kinship = kinship;
     this.asked = asked;
   }
 
@@ -114,32 +121,64 @@ public final class ReckonAction {
     Writing writing = new Writing(warehouse);
     try {
       return run.isPartial()
-          ? reckonPartly(warehouse, pipeline, run, writing)
-          : reckonAll(pipeline, run, writing);
+          ? reckonPartly(warehouse, way(warehouse, catalogue, run, pipeline), run, writing)
+          : reckonAll(sweep(warehouse, lease, run, catalogue), pipeline, run, writing);
     } catch (RuntimeException e) {
       log.failed(e);
       throw e;
     }
   }
 
-  private static Counts reckonAll(Pipeline pipeline, ReckonRun run, Writing writing) {
-    Counts counts = pipeline.reckon(run, () -> writing.coverAll(run));
+  private static Counts reckonAll(Sweep sweep, Pipeline longWay, ReckonRun run, Writing writing) {
+    Counts counts = sweep.reckon(run, longWay);
     writing.retireAll(run);
     return counts;
   }
 
+  /** How the events that a pass needs are reckoned. */
+  private interface Way {
+    Counts reckon(ReckonRun pass, Runnable cover);
+  }
+
+  private Way way(
+      Warehouse warehouse, Catalogues.Numbered catalogue, ReckonRun run, Pipeline pipeline) {
+    Patch patch = new Patch(warehouse, catalogue.catalogue(), run);
+    return (pass, cover) ->
+        Closure.size(warehouse, pass) > mostInMemory
+            ? pipeline.reckon(pass, cover)
+            : patch.reckon(pass, cover);
+  }
+
+  private Sweep sweep(
+      Warehouse warehouse, Lease lease, ReckonRun run, Catalogues.Numbered catalogue) {
+    return new Sweep(
+        spark,
+        warehouse,
+        lease,
+        progress,
+        catalogue.catalogue(),
+        run,
+        kinship.ofAll(warehouse),
+        mostInMemory);
+  }
+
+  /** Sets what goes through memory as one, in events; for tests. */
+  ReckonAction inMemoryUpTo(long events) {
+    mostInMemory = events;
+    return this;
+  }
+
   /** A second pass follows where the first has changed what is covered. */
-  private static Counts reckonPartly(
-      Warehouse warehouse, Pipeline pipeline, ReckonRun first, Writing writing) {
-    CoverageRecount recount = new CoverageRecount(warehouse, first, new Closure(warehouse, first));
-    Counts counts = pipeline.reckon(first, recount::count);
+  private Counts reckonPartly(Warehouse warehouse, Way way, ReckonRun first, Writing writing) {
+    CoverageRecount recount = new CoverageRecount(warehouse, first);
+    Counts counts = way.reckon(first, recount::count);
     writing.retireTouched(first);
     if (!recount.hasFlips()) {
       return counts;
     }
     ReckonRun second = first.nextPass();
-    new Closure(warehouse, second).ofFlips(first);
-    counts = counts.plus(pipeline.reckon(second, () -> {}));
+    new Closure(warehouse, second, kinship).ofFlips(first);
+    counts = counts.plus(way.reckon(second, () -> {}));
     writing.retireTouched(second);
     return counts;
   }
@@ -151,9 +190,8 @@ public final class ReckonAction {
       return Optional.empty();
     }
     ReckonRun run = run(warehouse, lease, true);
-    Closure closure = new Closure(warehouse, run);
-    closure.ofChanges();
-    boolean isWide = closure.size() * WIDE > events(warehouse);
+    new Closure(warehouse, run, kinship).ofChanges();
+    boolean isWide = Closure.size(warehouse, run) * WIDE > events(warehouse);
     return isWide ? Optional.empty() : Optional.of(run);
   }
 

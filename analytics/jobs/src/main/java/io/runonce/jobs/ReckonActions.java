@@ -12,6 +12,7 @@ public final class ReckonActions {
   private final WarehouseConfig config;
   private final Clock clock;
   private final Progress progress;
+  private final Kinship kinship = new Kinship();
 
   private ReckonActions(
       SparkSession spark, WarehouseConfig config, Clock clock, Progress progress) {
@@ -29,12 +30,12 @@ public final class ReckonActions {
 
   /** Reckons all events. */
   public ReckonAction reckonAll() {
-    return new ReckonAction(spark, config, clock, progress, ReckonResult.Kind.ALL);
+    return new ReckonAction(spark, config, clock, progress, kinship, ReckonResult.Kind.ALL);
   }
 
   /** Reckons what has changed since the last run. */
   public ReckonAction reckonChanged() {
-    return new ReckonAction(spark, config, clock, progress, ReckonResult.Kind.CHANGED);
+    return new ReckonAction(spark, config, clock, progress, kinship, ReckonResult.Kind.CHANGED);
   }
 
   /** Ranks the items as candidates. */

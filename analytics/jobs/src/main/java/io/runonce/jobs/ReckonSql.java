@@ -3,8 +3,9 @@ package io.runonce.jobs;
 import io.runonce.contract.EventFamily;
 import io.runonce.contract.EventType;
 import io.runonce.contract.IdentityType;
-import io.runonce.warehouse.EventReader;
+import io.runonce.warehouse.RuleEvents;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -28,6 +29,19 @@ final class ReckonSql {
   static final String SUBJECT =
       "if(subject_id != toFixedString('', 32), lower(hex(subject_id)), '')";
 
+  private static final String FULL_STRENGTH =
+      Arrays.stream(IdentityType.values())
+          .filter(IdentityType::isFullStrength)
+          .map(type -> "'" + type.name() + "'")
+          .collect(Collectors.joining(", ", "(", ")"));
+
+  /** A sent agent, or a subject of full strength. */
+  static final String PROVES_BY_ITSELF =
+      "(agent_kind = 'SENT_BY_SUBJECT' AND agent_id != toFixedString('', 32))"
+          + " OR (subject_id != toFixedString('', 32) AND subject_key_type IN "
+          + FULL_STRENGTH
+          + ")";
+
   private ReckonSql() {}
 
   private static String types(Predicate<EventType> isMeant) {
@@ -37,17 +51,113 @@ final class ReckonSql {
         .collect(Collectors.joining(", ", "(", ")"));
   }
 
-  /** Events that exist as of now; of a partial run, those of the keys that it needs. */
-  private static String source(boolean isPartial) {
-    return "(SELECT *, toDate(event_time, 'Asia/Shanghai') AS date, event_type IN "
-        + TICKET_TYPES
-        + " AS is_ticket FROM event FINAL WHERE event_time <= $NOW"
-        + (isPartial ? " AND event_id IN (SELECT event_id FROM #need#)" : "")
-        + ")";
+  /** What an event names, as the store hashes it: 0 where it names none. */
+  private static final String KEYS =
+      """
+      if(case_no = '', 0, cityHash64(case_no)) AS case_key,
+      if(application_no = '', 0, cityHash64(application_no)) AS application,
+      if(subject_id = toFixedString('', 32), 0, cityHash64(subject_id)) AS subject,
+      if(agent_kind = 'SENT_BY_SUBJECT' AND agent_id != toFixedString('', 32),
+        cityHash64(agent_id), 0) AS agent,
+      if(location_id != '' AND ticket_no != '',
+        cityHash64(toString(location_id), toDate(event_time, 'Asia/Shanghai'), ticket_no), 0)
+        AS ticket
+      """;
+
+  /** One key of an event, whichever: all of them are in the same bucket. */
+  private static final String ROUTE =
+      """
+      multiIf(case_no != '', cityHash64(case_no),
+        application_no != '', cityHash64(application_no),
+        subject_id != toFixedString('', 32), cityHash64(subject_id),
+        agent_kind = 'SENT_BY_SUBJECT' AND agent_id != toFixedString('', 32), cityHash64(agent_id),
+        location_id != '' AND ticket_no != '',
+        cityHash64(toString(location_id), toDate(event_time, 'Asia/Shanghai'), ticket_no), 0)
+      """;
+
+  /**
+   * What belongs together, row by row: the keys of each event that has several, and of each ticket
+   * that proves who came only if a case is found to it. Old versions too: they join too much.
+   */
+  static String links() {
+    return links("1");
+  }
+
+  /** The same of the events of some batches. */
+  static String linksOf(Collection<String> tokens) {
+    return links(
+        tokens.stream()
+            .map(token -> "unhex('" + token + "')")
+            .collect(Collectors.joining(", ", "batch IN (", ")")));
+  }
+
+  private static String links(String which) {
+    return "SELECT "
+        + KEYS
+        + ", event_type = 'TICKET_TAKEN' AND location_id != '' AND NOT ("
+        + PROVES_BY_ITSELF
+        + ") AS doubtful FROM event WHERE ("
+        + which
+        + ") AND (case_key != 0) + (application != 0) + (subject != 0) + (agent != 0)"
+        + " + (ticket != 0) + doubtful > 1";
+  }
+
+  /** The events of one of so many ranges of ids that can tell anything, each behind one key. */
+  static String routed(int range, int ranges) {
+    return "SELECT "
+        + ROUTE
+        + " AS route, "
+        + RuleEvents.selection()
+        + " FROM event FINAL WHERE event_time <= $NOW AND route != 0"
+        + " AND (case_no != '' OR application_no != '' OR ticket_no != '' OR on_site)"
+        + idsFrom(range, ranges);
+  }
+
+  private static String idsFrom(int range, int ranges) {
+    return (range == 0 ? "" : " AND event_id >= " + id(range, ranges))
+        + (range == ranges - 1 ? "" : " AND event_id < " + id(range + 1, ranges));
+  }
+
+  private static String id(int range, int ranges) {
+    long first = (1L << Integer.SIZE) * range / ranges;
+    return "toFixedString(unhex('%08x'), 16)".formatted(first);
+  }
+
+  /** V4: the tickets of each place and date, and how many prove who came by themselves. */
+  static String ticketDays() {
+    return "SELECT location_id, toDate32(event_time, 'Asia/Shanghai') AS date, toInt64(count()),"
+        + " toInt64(countIf("
+        + PROVES_BY_ITSELF
+        + ")) FROM event FINAL WHERE event_time <= $NOW AND event_type = 'TICKET_TAKEN'"
+        + " AND location_id != '' GROUP BY location_id, date";
+  }
+
+  /** The events that have or had one of the keys. */
+  static String need() {
+    return "CREATE TABLE #need# ENGINE = Memory AS SELECT DISTINCT event_id FROM event_key"
+        + " WHERE kind != 'PLACE_DATE' AND key IN (SELECT key FROM #key#)";
+  }
+
+  private static final String NEEDED =
+      " FROM event FINAL WHERE event_time <= $NOW AND event_id IN (SELECT event_id FROM #need#) AND "
+          + ROUTE
+          + " IN (SELECT key FROM #key#)";
+
+  /** The events that have one of the keys and exist as of now. */
+  private static final String SOURCE =
+      "(SELECT *, toDate(event_time, 'Asia/Shanghai') AS date, event_type IN "
+          + TICKET_TYPES
+          + " AS is_ticket"
+          + NEEDED
+          + ")";
+
+  /** The same, with what the rules read of them. */
+  static String neededEvents() {
+    return "SELECT " + RuleEvents.selection() + NEEDED;
   }
 
   /** V0: the cases and their applications. */
-  static String cases(boolean isPartial) {
+  static String cases() {
     return """
     CREATE TABLE #case# ENGINE = MergeTree ORDER BY case_no AS
     SELECT case_no, application_no,
@@ -59,7 +169,7 @@ final class ReckonSql {
       GROUP BY case_no)
     """
         .replace("$ORDER", ORDER)
-        .replace("$SOURCE", source(isPartial))
+        .replace("$SOURCE", SOURCE)
         .replace("$CASE_TYPES", CASE_TYPES);
   }
 
@@ -72,7 +182,7 @@ final class ReckonSql {
   }
 
   /** V0: what a ticket number stands for. */
-  static String tickets(boolean isPartial) {
+  static String tickets() {
     return """
     CREATE TABLE #ticket# ENGINE = MergeTree ORDER BY (location_id, date, ticket_no) AS
     SELECT location_id, date, ticket_no,
@@ -92,12 +202,12 @@ final class ReckonSql {
         .replace("$ORDER", ORDER)
         .replace("$SENT_AGENT", SENT_AGENT)
         .replace("$SUBJECT", SUBJECT)
-        .replace("$SOURCE", source(isPartial))
+        .replace("$SOURCE", SOURCE)
         .replace("$CASE_TYPES", CASE_TYPES);
   }
 
   /** The cases that an event names, and the applications of these. */
-  private static String named(String columns, String filter, boolean isPartial) {
+  private static String named(String columns, String filter) {
     return """
     (SELECT $COLUMNS,
       multiIf(e.case_no != '', if(c.application_key != '', [e.case_no], CAST([], 'Array(String)')),
@@ -114,22 +224,22 @@ final class ReckonSql {
       ON e.location_id = t.location_id AND e.date = t.date AND e.ticket_no = t.ticket_no)
     """
         .replace("$COLUMNS", columns)
-        .replace("$SOURCE", source(isPartial))
+        .replace("$SOURCE", SOURCE)
         .replace("$FILTER", filter);
   }
 
   /** The events of each application, for the facts of its cases. */
-  static String namedEvents(boolean isPartial) {
+  static String namedEvents() {
     String columns =
-        EventReader.columnsOfRules().stream()
+        RuleEvents.columns().stream()
             .map(column -> "e." + column + " AS " + column)
             .collect(Collectors.joining(", "));
     return "CREATE TABLE #named# ENGINE = MergeTree ORDER BY (bucket, application_key) AS"
         + " SELECT toUInt16(cityHash64(application_key) % $BUCKETS) AS bucket,"
         + " arrayJoin(keys) AS application_key, cases, "
-        + String.join(", ", EventReader.columnsOfRules())
+        + String.join(", ", RuleEvents.columns())
         + " FROM "
-        + named(columns, "case_no != '' OR application_no != '' OR ticket_no != ''", isPartial);
+        + named(columns, "case_no != '' OR application_no != '' OR ticket_no != ''");
   }
 
   static String facts() {
@@ -142,42 +252,33 @@ final class ReckonSql {
     """;
   }
 
-  /** V4: how many tickets of each place and date prove who came. */
-  static String coverage(String resultSet) {
-    return "INSERT INTO coverage (result_set, location_id, date, tickets, identified, run)"
-        + " SELECT '"
-        + resultSet
-        + "', location_id, date, count(), countIf("
+  /** V4: of the needed tickets that do not prove who came by themselves, those that do so yet. */
+  static String provenTickets() {
+    return "SELECT location_id, toDate32(date), toInt64(0), toInt64(countIf("
         + isIdentified("notEmpty(cases)", "SELECT subject_key FROM #facts#")
-        + "), $RUN FROM "
+        + ")) FROM "
         + named(
             "e.location_id AS location_id, e.date AS date, e.subject_key_type AS subject_key_type, "
                 + SENT_AGENT
                 + " AS agent, "
                 + SUBJECT
                 + " AS subject",
-            "event_type = 'TICKET_TAKEN' AND location_id != ''",
-            false)
+            "event_type = 'TICKET_TAKEN' AND location_id != '' AND NOT (" + PROVES_BY_ITSELF + ")")
         + " GROUP BY location_id, date";
   }
 
   /** Under a subject of full strength or that some case has, a sent agent, or naming a case. */
   static String isIdentified(String namesCase, String subjectsOfCases) {
-    String full =
-        Arrays.stream(IdentityType.values())
-            .filter(IdentityType::isFullStrength)
-            .map(type -> "'" + type.name() + "'")
-            .collect(Collectors.joining(", ", "(", ")"));
     return namesCase
         + " OR agent != '' OR (subject != '' AND (subject_key_type IN "
-        + full
+        + FULL_STRENGTH
         + " OR subject IN ("
         + subjectsOfCases
         + ")))";
   }
 
   /** V1, V2: who stood where, by visitor. */
-  static String evidence(boolean isPartial) {
+  static String evidence() {
     return """
     CREATE TABLE #evidence# ENGINE = MergeTree ORDER BY (bucket, visitor) AS
     SELECT toUInt16(cityHash64(visitor) % $BUCKETS) AS bucket,
@@ -185,8 +286,7 @@ final class ReckonSql {
         case_subject != '', case_subject,
         is_ticket AND ticket_no != '', ticket_visitor, '') AS visitor,
       event_id, event_type, event_time, region_code, channel, location_id, department_code,
-      item_code, queue_code, answered, named_cases AS cases,
-      toUInt8($WANTED) AS wanted
+      item_code, queue_code, answered, named_cases AS cases
     FROM (SELECT e.event_id AS event_id, e.event_type AS event_type,
         e.event_time AS event_time, e.region_code AS region_code, e.channel AS channel,
         e.location_id AS location_id, e.department_code AS department_code,
@@ -212,17 +312,15 @@ final class ReckonSql {
     """
         .replace("$SENT_AGENT", SENT_AGENT)
         .replace("$SUBJECT", SUBJECT)
-        .replace("$WANTED", isPartial ? isTouched("visitor") : "1")
-        .replace("$SOURCE", source(isPartial));
+        .replace("$SOURCE", SOURCE);
   }
 
-  /** Whether a visitor is one whose visits a partial run has touched. */
-  static String isTouched(String visitor) {
+  /** Whether a visitor is among those that a pass reckons. */
+  static String isAmongKeys(String visitor) {
     return """
-    if(startsWith($V, 'case:'),
-      cityHash64(substring($V, 6)) IN (SELECT key FROM #touched_case#),
-      cityHash64(toFixedString(unhex(if(startsWith($V, 'case:'), '', $V)), 32))
-        IN (SELECT key FROM #touched_person#))
+    if(startsWith($V, 'case:'), cityHash64(substring($V, 6)),
+      cityHash64(toFixedString(unhex(if(startsWith($V, 'case:'), '', $V)), 32)))
+      IN (SELECT key FROM #key#)
     """
         .replace("$V", visitor);
   }

@@ -2,7 +2,6 @@ package io.runonce.jobs;
 
 import io.runonce.warehouse.RowBinaryReader;
 import io.runonce.warehouse.RowBinaryWriter;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandle;
@@ -30,6 +29,7 @@ final class RecordCodec<R extends Record> {
   private final Node node;
   private final Class<R> type;
   private final RowBinaryWriter out = new RowBinaryWriter(1 << 12);
+  private final RowBinaryReader in = new RowBinaryReader();
 
   /** Writes and reads values of one type; null is written too. */
   private interface Node {
@@ -58,11 +58,20 @@ final class RecordCodec<R extends Record> {
 
   R decode(byte[] bytes) {
     try {
-      Object record = node.read(new RowBinaryReader(new ByteArrayInputStream(bytes)));
-      return type.cast(Objects.requireNonNull(record));
+      return present(in.wrap(bytes));
     } catch (IOException e) {
       throw new UncheckedIOException("the bytes of a " + type.getSimpleName() + " are cut", e);
     }
+  }
+
+  /** Reads a record where a column of type String holds its bytes, without copying these. */
+  R decode(RowBinaryReader row) throws IOException {
+    row.array();
+    return present(row);
+  }
+
+  private R present(RowBinaryReader bytes) throws IOException {
+    return type.cast(Objects.requireNonNull(node.read(bytes)));
   }
 
   private static Node node(Type type) {

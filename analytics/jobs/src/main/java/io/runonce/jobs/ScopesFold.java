@@ -9,11 +9,9 @@ import io.runonce.warehouse.RowCursor;
 import io.runonce.warehouse.Warehouse;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -22,24 +20,17 @@ import java.util.TreeMap;
  */
 final class ScopesFold {
   private static final List<String> SCRATCH_COLUMNS = List.of("application_key", "file");
-  private static final String CASES =
-      "SELECT subject_key, file, toUInt8($WANTED) AS wanted FROM #facts# WHERE bucket = ";
+  private static final String CASES = "SELECT subject_key, file FROM #facts# WHERE bucket = ";
   private static final String CASES_SORTED = " ORDER BY bucket, subject_key, case_no";
   private static final String VISITS = "SELECT subject_key, visit FROM #visit# WHERE bucket = ";
   private static final String VISITS_SORTED = " ORDER BY bucket, subject_key";
-
-  private static final String IS_TARGET = "cityHash64(case_no) IN (SELECT key FROM #target_case#)";
-
-  /** A case, and whether its outcome is to be written. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Filed(byte[] file, boolean wanted) {}
 
   private final ReckonRun run;
   private final Stages stages;
   private final CoverageIndex coverage;
   private final RecordCodec<CaseFile> factsCodec = new RecordCodec<>(CaseFile.class);
   private final RecordCodec<Visit> visitCodec = new RecordCodec<>(Visit.class);
-  private final RecordCodec<ScopeFile> codec = new RecordCodec<>(ScopeFile.class);
+  private final RecordCodec<CaseScope> codec = new RecordCodec<>(CaseScope.class);
 
   ScopesFold(ReckonRun run, Stages stages, CoverageIndex coverage) {
     this.run = run;
@@ -49,18 +40,17 @@ final class ScopesFold {
 
   /** Folds; gives how many cases have their outcome. */
   long fold(Warehouse warehouse, int bucket, OneThings things) {
-    String wanted = run.isPartial() ? IS_TARGET : "1";
-    try (RowCursor<Keyed<Filed>> cases =
+    try (RowCursor<Keyed<CaseFile>> cases =
             warehouse.read(
-                run.statement((CASES + bucket + CASES_SORTED).replace("$WANTED", wanted)),
-                in -> new Keyed<>(in.string(), new Filed(in.blob(), in.bool())));
-        RowCursor<Keyed<byte[]>> visits =
+                run.statement(CASES + bucket + CASES_SORTED),
+                in -> new Keyed<>(in.string(), factsCodec.decode(in)));
+        RowCursor<Keyed<Visit>> visits =
             warehouse.read(
                 run.statement(VISITS + bucket + VISITS_SORTED),
-                in -> new Keyed<>(in.string(), in.blob()));
+                in -> new Keyed<>(in.string(), visitCodec.decode(in)));
         OutcomeWriter out = new OutcomeWriter(warehouse, run, stages, things);
         TableWriter next = new TableWriter(warehouse, run.table("scope"), SCRATCH_COLUMNS)) {
-      Groups<byte[]> visitsOf = new Groups<>(visits);
+      Groups<Visit> visitsOf = new Groups<>(visits);
       new Groups<>(cases)
           .forEach((subject, files) -> write(files, visitsOf.take(subject), out, next));
       next.flush();
@@ -70,33 +60,18 @@ final class ScopesFold {
   }
 
   private void write(
-      List<Filed> filed, List<byte[]> encodedVisits, OutcomeWriter out, TableWriter next) {
-    if (filed.stream().noneMatch(Filed::wanted)) {
-      return;
-    }
+      List<CaseFile> ofSubject, List<Visit> visits, OutcomeWriter out, TableWriter next) {
     Map<String, CaseFile> files = new HashMap<>();
-    Set<String> wanted = new HashSet<>();
-    for (Filed each : filed) {
-      CaseFile file = factsCodec.decode(each.file());
-      files.put(file.facts().caseNo(), file);
-      if (each.wanted()) {
-        wanted.add(file.facts().identity().applicationKey());
-      }
-    }
-    List<Visit> visits = encodedVisits.stream().map(visitCodec::decode).toList();
-    Map<String, List<ScopeFile>> whole = new TreeMap<>();
+    ofSubject.forEach(file -> files.put(file.facts().caseNo(), file));
+    Map<String, List<CaseScope>> whole = new TreeMap<>();
     for (CaseScope scope :
         stages.scopes(files.values().stream().map(CaseFile::facts).toList(), visits, coverage)) {
       CaseFile file = Objects.requireNonNull(files.get(scope.facts().caseNo()));
-      ScopeFile scoped = new ScopeFile(scope, file.locationId());
       String application = scope.facts().identity().applicationKey();
-      if (!wanted.contains(application)) {
-        continue;
-      }
       if (file.hasOneSubject()) {
-        whole.computeIfAbsent(application, key -> new ArrayList<>()).add(scoped);
+        whole.computeIfAbsent(application, key -> new ArrayList<>()).add(scope);
       } else {
-        next.row().string(application).blob(codec.encode(scoped));
+        next.row().string(application).blob(codec.encode(scope));
         next.endRow();
       }
     }

@@ -16,6 +16,10 @@ final class SparkSessions {
         .config("spark.driver.bindAddress", "127.0.0.1")
         .config("spark.sql.session.timeZone", "Asia/Shanghai")
         .config("spark.ui.showConsoleProgress", "false")
+        // Chunks are written once and read once, on this machine: to compress them costs more.
+        .config("spark.shuffle.compress", "false")
+        // As many files as buckets: nothing is sorted.
+        .config("spark.shuffle.sort.bypassMergeThreshold", "1024")
         .getOrCreate();
   }
 

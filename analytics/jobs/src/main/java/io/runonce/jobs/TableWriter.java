@@ -7,7 +7,7 @@ import java.util.List;
 /** Gathers the rows of one table and sends them when there are enough. */
 final class TableWriter implements AutoCloseable {
   private static final int MOST_ROWS = 200_000;
-  private static final int MOST_BYTES = 16 << 20;
+  private static final int MOST_BYTES = 32 << 20;
 
   private final Warehouse warehouse;
   private final String table;

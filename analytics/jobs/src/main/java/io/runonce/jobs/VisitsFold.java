@@ -30,7 +30,7 @@ final class VisitsFold {
   private static final List<String> SCRATCH_COLUMNS = List.of("subject_key", "visit");
   private static final String EVIDENCE =
       "SELECT visitor, event_id, event_type, event_time, region_code, channel, location_id,"
-          + " department_code, item_code, queue_code, answered, cases, wanted FROM #evidence#"
+          + " department_code, item_code, queue_code, answered, cases FROM #evidence#"
           + " WHERE bucket = ";
   private static final String CASES = "SELECT visitor, thin FROM #visitor_case# WHERE bucket = ";
   private static final String SORTED = " ORDER BY bucket, visitor";
@@ -53,16 +53,18 @@ final class VisitsFold {
    * @return visits written
    */
   long fold(Warehouse warehouse, int bucket) {
-    try (RowCursor<Keyed<Piece>> evidence =
+    try (RowCursor<Keyed<Evidence>> evidence =
             warehouse.read(run.statement(EVIDENCE + bucket + SORTED), this::evidence);
-        RowCursor<Keyed<byte[]>> cases =
+        RowCursor<Keyed<CaseFacts>> cases =
             warehouse.read(
-                run.statement(CASES + bucket + SORTED), in -> new Keyed<>(in.string(), in.blob()));
+                run.statement(CASES + bucket + SORTED),
+                in -> new Keyed<>(in.string(), factsCodec.decode(in)));
         TableWriter rows = new TableWriter(warehouse, "visit", VisitRows.COLUMNS);
         TableWriter next = new TableWriter(warehouse, run.table("visit"), SCRATCH_COLUMNS)) {
-      Groups<byte[]> casesOf = new Groups<>(cases);
+      Groups<CaseFacts> casesOf = new Groups<>(cases);
       new Groups<>(evidence)
-          .forEach((visitor, pieces) -> write(visitor, pieces, casesOf.take(visitor), rows, next));
+          .forEach((visitor, evidenceOf) ->
+              write(visitor, evidenceOf, casesOf.take(visitor), rows, next));
       rows.flush();
       next.flush();
       return rows.written();
@@ -71,20 +73,15 @@ final class VisitsFold {
 
   private void write(
       String visitor,
-      List<Piece> pieces,
-      List<byte[]> thinFacts,
+      List<Evidence> evidence,
+      List<CaseFacts> cases,
       TableWriter rows,
       TableWriter next) {
-    List<CaseFacts> cases = thinFacts.stream().map(factsCodec::decode).toList();
     Map<String, String> subjects = new HashMap<>();
     cases.forEach(facts -> subjects.put(facts.caseNo(), facts.subjectKey()));
-    boolean wanted = pieces.get(0).wanted();
-    List<Evidence> evidence = pieces.stream().map(Piece::evidence).toList();
     for (Visit visit : stages.visits(visitor, evidence, cases)) {
-      if (wanted) {
-        VisitRows.write(visit, run, rows.row());
-        rows.endRow();
-      }
+      VisitRows.write(visit, run, rows.row());
+      rows.endRow();
       TreeSet<String> touched = new TreeSet<>();
       visit.certainCases().forEach(no -> touched.add(subject(subjects, no)));
       visit.possibleCases().forEach(no -> touched.add(subject(subjects, no)));
@@ -99,15 +96,12 @@ final class VisitsFold {
     return Objects.requireNonNull(subjects.get(caseNo), caseNo);
   }
 
-  /** A piece of evidence, and whether the visits of its visitor are to be written. */
-  private record Piece(Evidence evidence, boolean wanted) {}
-
-  private Keyed<Piece> evidence(RowBinaryReader in) throws IOException {
+  private Keyed<Evidence> evidence(RowBinaryReader in) throws IOException {
     String visitor = in.string();
     NamedEvent named = new NamedEvent(event(in, visitor), in.strings());
     Evidence evidence = stages.evidence(named, null, new OneVisitor(visitor));
     Objects.requireNonNull(evidence, "the store gave an event that is no evidence");
-    return new Keyed<>(visitor, new Piece(evidence, in.bool()));
+    return new Keyed<>(visitor, evidence);
   }
 
   /**

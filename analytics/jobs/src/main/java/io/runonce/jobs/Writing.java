@@ -1,15 +1,18 @@
 package io.runonce.jobs;
 
 import io.runonce.warehouse.Warehouse;
-import java.util.List;
+import java.util.Map;
 
 /**
- * What a run writes beside its folds: coverage, and that rows are gone. In the statements {@code
- * run} alone would be the alias of the new value, so old rows have a name.
+ * Writes that rows are gone. In the statements {@code run} alone would be the alias of the new
+ * value, so old rows have a name.
  */
 final class Writing {
-  private static final List<String> TABLES =
-      List.of("visit", "case_outcome", "application_outcome");
+  private static final Map<String, String> KEYS =
+      Map.of(
+          "visit", "visit_id",
+          "case_outcome", "case_no",
+          "application_outcome", "application_no");
 
   private final Warehouse warehouse;
 
@@ -17,33 +20,42 @@ final class Writing {
     this.warehouse = warehouse;
   }
 
-  void coverAll(ReckonRun run) {
-    warehouse.execute(run.statement(ReckonSql.coverage(run.resultSet())));
-    warehouse.execute(
-        run.statement(
-            "INSERT INTO coverage SELECT result_set, location_id, date, 0, 0, $RUN"
-                + " FROM coverage FINAL WHERE result_set = '"
-                + run.resultSet()
-                + "' AND run < $RUN"));
-  }
-
   /** What a full run has not written again is no longer yielded. */
   void retireAll(ReckonRun run) {
-    TABLES.forEach(table -> retire(table, run, "1"));
+    KEYS.forEach((table, key) -> retire(table, run, "old." + key + " IN " + stale(table, key)));
+  }
+
+  /** Found by key and run alone, in the order of the table: whole rows are read of these only. */
+  private static String stale(String table, String key) {
+    return "(SELECT $KEY FROM $TABLE WHERE result_set = '$SET' GROUP BY result_set, $KEY"
+            .replace("$KEY", key)
+            .replace("$TABLE", table)
+        + " HAVING max(run) < $RUN AND argMax(is_deleted, run) = 0)";
   }
 
   /** What a partial run was to write, and has not, is no longer yielded. */
   void retireTouched(ReckonRun run) {
-    String targets = "(SELECT key FROM #target_case#)";
-    retire("visit", run, ReckonSql.isTouched("old.visitor"));
-    retire("case_outcome", run, "cityHash64(old.case_no) IN " + targets);
+    String targets = "(SELECT key FROM #key#)";
+    retire("visit", run, touched("visit", "visit_id", ReckonSql.isAmongKeys("visitor")));
+    retire(
+        "case_outcome",
+        run,
+        touched("case_outcome", "case_no", "cityHash64(case_no) IN " + targets));
     retire(
         "application_outcome",
         run,
-        "old.application_no IN (SELECT application_no FROM application_outcome FINAL"
-            + " ARRAY JOIN cases AS each WHERE result_set = '' AND cityHash64(each) IN "
-            + targets
-            + ")");
+        touched(
+            "application_outcome",
+            "application_no",
+            "arrayExists(each -> cityHash64(each) IN " + targets + ", cases)"));
+  }
+
+  private static String touched(String table, String key, String which) {
+    return "old.$KEY IN (SELECT $KEY FROM $TABLE WHERE result_set = '' AND run < $RUN AND "
+            .replace("$KEY", key)
+            .replace("$TABLE", table)
+        + which
+        + ")";
   }
 
   private void retire(String table, ReckonRun run, String which) {
@@ -56,7 +68,7 @@ final class Writing {
                 + " AS old FINAL WHERE old.result_set = '"
                 + run.resultSet()
                 + "' AND old.run < $RUN AND ("
-                + which
-                + ")"));
+                + which.replace("$SET", run.resultSet())
+                + ") SETTINGS optimize_aggregation_in_order = 1"));
   }
 }

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReckonITCase {
   private static final String CASES =
@@ -41,8 +43,10 @@ class ReckonITCase {
       FROM application_outcome FINAL WHERE result_set = '$SET' AND joint
       """;
 
-  @Test
-  void theMadeScenarioComesOutCellForCell() throws IOException {
+  /** In memory; some of it the long way; all of it the long way. */
+  @ParameterizedTest
+  @ValueSource(longs = {Long.MAX_VALUE, 30, 0})
+  void theMadeScenarioComesOutCellForCell(long mostInMemory) throws IOException {
     Optional<Conformance> found = Conformance.find();
     assumeThat(found).as("the folder ../shared/data/conformance").isPresent();
     Conformance made = found.orElseThrow();
@@ -50,7 +54,12 @@ class ReckonITCase {
       district.load(made.catalogue());
       district.land(made.events());
       ReckonResult result =
-          district.actions(Clock.systemUTC()).reckonAll().asOf(made.now()).execute();
+          district
+              .actions(Clock.systemUTC())
+              .reckonAll()
+              .inMemoryUpTo(mostInMemory)
+              .asOf(made.now())
+              .execute();
       assertThat(
               differences(
                   made.expected("expected.csv"),

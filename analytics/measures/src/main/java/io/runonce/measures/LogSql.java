@@ -84,7 +84,7 @@ final class LogSql {
     Narrowing narrowing = cases(range);
     return narrowing.statement(
         "SELECT log_case, log_how, log_visit, "
-            + String.join(", ", EventReader.columns(EventReader.Detail.WHOLE))
+            + String.join(", ", EventReader.columns())
             + " FROM (SELECT log_case, log_event, min(how) AS log_how, max(visit) AS log_visit FROM ("
             + pairs(chosen(narrowing), "")
             + ") GROUP BY log_case, log_event) AS p INNER JOIN "
@@ -105,7 +105,7 @@ final class LogSql {
             + " AND event_id <= toFixedString(unhex({last:String}), 16)";
     return narrowing.statement(
         "SELECT log_cases, log_hows, log_visits, "
-            + String.join(", ", EventReader.columns(EventReader.Detail.WHOLE))
+            + String.join(", ", EventReader.columns())
             + " FROM (SELECT log_event, groupArray(log_case) AS log_cases, groupArray(log_how) AS log_hows, "
             + "arrayFilter(v -> v != '', groupUniqArray(log_visit)) AS log_visits FROM "
             + "(SELECT log_case, log_event, toString(min(how)) AS log_how, max(visit) AS log_visit FROM ("

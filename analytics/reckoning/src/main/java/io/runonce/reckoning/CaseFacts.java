@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param officialSpan RECEIVED to CLOSED or now (V5); null if never received
  * @param places where it is handled (V4), sorted
  * @param eventPlaces that its case-family events name, sorted
+ * @param locationId of the first RECEIVED that tells one, else of the first case event that does
  * @param sentAgents whom events naming it tell, sorted
  * @param advances when it moved (V8), sorted
  * @param received the first RECEIVED, if it is evidence (V1); else null
@@ -35,6 +36,7 @@ public record CaseFacts(
     @Nullable Span officialSpan,
     List<String> places,
     List<String> eventPlaces,
+    @Nullable String locationId,
     List<String> sentAgents,
     List<Instant> advances,
     @Nullable EventId received,

@@ -5,6 +5,7 @@ import io.runonce.contract.Event;
 import io.runonce.contract.EventFamily;
 import io.runonce.contract.EventType;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -20,11 +21,14 @@ import org.jspecify.annotations.Nullable;
 record CaseTimeline(String caseNo, List<Event> steps, List<Event> others) {
 
   static CaseTimeline of(String caseNo, Collection<Event> events) {
-    List<Event> ordered = events.stream().sorted(Event.ORDER).toList();
-    return new CaseTimeline(
-        caseNo,
-        ordered.stream().filter(e -> e.type().family() == EventFamily.CASE).toList(),
-        ordered.stream().filter(e -> e.type().family() != EventFamily.CASE).toList());
+    List<Event> steps = new ArrayList<>(events.size());
+    List<Event> others = new ArrayList<>();
+    for (Event event : events) {
+      (event.type().family() == EventFamily.CASE ? steps : others).add(event);
+    }
+    steps.sort(Event.ORDER);
+    others.sort(Event.ORDER);
+    return new CaseTimeline(caseNo, steps, others);
   }
 
   Instant firstEventAt() {
@@ -36,11 +40,21 @@ record CaseTimeline(String caseNo, List<Event> steps, List<Event> others) {
   }
 
   @Nullable Event first(EventType type) {
-    return all(type).findFirst().orElse(null);
+    for (Event step : steps) {
+      if (step.type() == type) {
+        return step;
+      }
+    }
+    return null;
   }
 
   @Nullable Event last(EventType type) {
-    return all(type).reduce((earlier, later) -> later).orElse(null);
+    for (int i = steps.size() - 1; i >= 0; i--) {
+      if (steps.get(i).type() == type) {
+        return steps.get(i);
+      }
+    }
+    return null;
   }
 
   @Nullable Instant timeOfFirst(EventType type) {

@@ -26,11 +26,16 @@ final class CoverageRule {
   /** Under a subject of full strength or that some case has, a sent agent, or naming a case. */
   static boolean isIdentified(NamedEvent named, SubjectDirectory subjects) {
     Event event = named.event();
-    if (!named.cases().isEmpty() || event.sentAgentId() != null) {
+    if (!named.cases().isEmpty() || provesByItself(event)) {
       return true;
     }
     String subjectId = event.subjectId();
-    return subjectId != null
-        && (event.subjectKeyType().isFullStrength() || subjects.isSubjectOfSomeCase(subjectId));
+    return subjectId != null && subjects.isSubjectOfSomeCase(subjectId);
+  }
+
+  /** Under a sent agent, or a subject of full strength. */
+  static boolean provesByItself(Event event) {
+    return event.sentAgentId() != null
+        || (event.subjectId() != null && event.subjectKeyType().isFullStrength());
   }
 }

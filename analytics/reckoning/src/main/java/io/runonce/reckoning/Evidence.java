@@ -34,10 +34,16 @@ public record Evidence(
     implements Serializable {
 
   /** The order in which events stand (DOMAIN §4). */
-  public static final Comparator<Evidence> ORDER =
-      Comparator.comparing(Evidence::time)
-          .thenComparing(Evidence::type)
-          .thenComparing(Evidence::id);
+  public static final Comparator<Evidence> ORDER = Evidence::compare;
+
+  private static int compare(Evidence one, Evidence other) {
+    int byTime = one.time.compareTo(other.time);
+    if (byTime != 0) {
+      return byTime;
+    }
+    int byType = one.type.compareTo(other.type);
+    return byType != 0 ? byType : one.id.compareTo(other.id);
+  }
 
   public Evidence {
     items = List.copyOf(items);

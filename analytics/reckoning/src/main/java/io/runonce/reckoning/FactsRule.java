@@ -103,6 +103,7 @@ final class FactsRule {
         span.official(),
         places(version, eventPlaces, identity.regionCode()),
         eventPlaces,
+        location(timeline),
         sorted(
             Stream.concat(timeline.steps().stream(), timeline.others().stream())
                 .map(Event::sentAgentId)),
@@ -161,6 +162,12 @@ final class FactsRule {
     return eventPlaces.isEmpty()
         ? sorted(rules.reference().placesOfRegion(regionCode).stream())
         : eventPlaces;
+  }
+
+  private static @Nullable String location(CaseTimeline timeline) {
+    String received =
+        CaseTimeline.earliest(timeline.all(EventType.RECEIVED).toList(), Event::locationId);
+    return received == null ? timeline.earliestTold(Event::locationId) : received;
   }
 
   private static List<Instant> advances(CaseTimeline timeline) {

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class OutcomesRule {
   private final List<CaseScope> scopes;
   private final List<Visit> certain;
-  private final ApplicationCauses causes;
+  private final Reference reference;
+  private @Nullable ApplicationCauses causes;
   private final @Nullable OneThing oneThing;
   private final @Nullable String oneThingCode;
 
@@ -40,7 +41,7 @@ final class OutcomesRule {
             .sorted(Comparator.comparing((CaseScope scope) -> scope.facts().caseNo()))
             .toList();
     certain = distinct(this.scopes.stream().flatMap(scope -> scope.certain().stream()));
-    causes = new ApplicationCauses(this.scopes, certain, reference);
+    this.reference = reference;
     oneThingCode = commonOneThing();
     oneThing = oneThingCode == null ? null : reference.oneThing(oneThingCode);
   }
@@ -88,9 +89,17 @@ final class OutcomesRule {
         visitedByReceipt(scope),
         facts.backDatedEvents(),
         facts.eventsAfterClosing(),
-        citizen.verdict() == Verdict.BROKEN ? CausesRule.of(scope, causes) : List.of(),
+        citizen.verdict() == Verdict.BROKEN ? CausesRule.of(scope, causes()) : List.of(),
         scope.nextChangeAt(),
         Settings.RULES_VERSION);
+  }
+
+  /** Asked for by broken promises alone. */
+  private ApplicationCauses causes() {
+    if (causes == null) {
+      causes = new ApplicationCauses(scopes, certain, reference);
+    }
+    return causes;
   }
 
   private static boolean visitedByReceipt(CaseScope scope) {

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives each case of one subject its visits and bounds (DOMAIN V4–V6). */
 final class ScopesRule {
-  private static final Comparator<Visit> BY_START =
-      Comparator.comparing(Visit::startedAt).thenComparing(Visit::visitId);
+  private static final Comparator<Visit> BY_START = ScopesRule::byStart;
 
   private final Rules rules;
   private final CoverageIndex coverage;
@@ -47,6 +46,11 @@ final class ScopesRule {
       visit.certainCases().forEach(no -> add(certain, no, visit));
       visit.possibleCases().forEach(no -> add(possible, no, visit));
     }
+  }
+
+  private static int byStart(Visit one, Visit other) {
+    int byStart = one.startedAt().compareTo(other.startedAt());
+    return byStart != 0 ? byStart : one.visitId().compareTo(other.visitId());
   }
 
   private static void add(Map<String, List<Visit>> visits, String caseNo, Visit visit) {

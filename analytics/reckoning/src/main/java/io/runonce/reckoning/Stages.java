@@ -83,6 +83,11 @@ public final class Stages implements Serializable {
     return CoverageRule.count(locationId, date, events, subjects);
   }
 
+  /** Whether a ticket proves who came by itself alone, whatever cases there are (DOMAIN V4). */
+  public static boolean provesByItself(Event ticket) {
+    return CoverageRule.provesByItself(ticket);
+  }
+
   /** The coverage of all places, to be sent to {@link #scopes}. */
   public CoverageIndex coverageIndex(Iterable<Coverage> coverage) {
     return new CoverageIndex(reference, coverage);

@@ -13,13 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Merges one visitor's evidence into visits and says for which cases they were (DOMAIN V2, V3). */
 final class VisitsRule {
   private final Rules rules;
   private final String visitor;
   private final Map<String, CaseFacts> cases = new HashMap<>();
-  private final Candidates candidates;
+  private @Nullable Candidates candidates;
 
   /**
    * For one visitor.
@@ -30,15 +31,12 @@ final class VisitsRule {
     this.rules = rules;
     this.visitor = visitor;
     cases.forEach(facts -> this.cases.put(facts.caseNo(), facts));
-    candidates = new Candidates(visitor, this.cases.values());
   }
 
   /** The visits, by start and id. */
   List<Visit> visits(Collection<Evidence> evidence) {
     List<Evidence> ordered = new ArrayList<>(evidence);
-    ordered.sort(
-        Comparator.comparing(Evidence::locationId, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(Evidence.ORDER));
+    ordered.sort(VisitsRule::byPlace);
     List<Visit> visits = new ArrayList<>();
     int start = 0;
     for (int i = 1; i <= ordered.size(); i++) {
@@ -49,6 +47,18 @@ final class VisitsRule {
     }
     visits.sort(Comparator.comparing(Visit::startedAt).thenComparing(Visit::visitId));
     return visits;
+  }
+
+  /** By place, none first, and there in their order. */
+  private static int byPlace(Evidence one, Evidence other) {
+    String place = one.locationId();
+    String otherPlace = other.locationId();
+    if (place == null || otherPlace == null) {
+      int byAbsence = Boolean.compare(place != null, otherPlace != null);
+      return byAbsence != 0 ? byAbsence : Evidence.ORDER.compare(one, other);
+    }
+    int byPlace = place.compareTo(otherPlace);
+    return byPlace != 0 ? byPlace : Evidence.ORDER.compare(one, other);
   }
 
   private boolean isSameVisit(Evidence before, Evidence after) {
@@ -74,11 +84,19 @@ final class VisitsRule {
     Instant start = evidence.get(0).time();
     List<String> found =
         items.isEmpty()
-            ? candidates.ofPlace(evidence.get(0).locationId(), start)
-            : candidates.ofItems(items, start);
+            ? candidates().ofPlace(evidence.get(0).locationId(), start)
+            : candidates().ofItems(items, start);
     return !items.isEmpty() && found.size() == 1
         ? visit(evidence, found, List.of())
         : visit(evidence, List.of(), found);
+  }
+
+  /** Asked for by visits alone that name no case. */
+  private Candidates candidates() {
+    if (candidates == null) {
+      candidates = new Candidates(visitor, cases.values());
+    }
+    return candidates;
   }
 
   private Visit visit(

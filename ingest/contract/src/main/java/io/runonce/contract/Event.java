@@ -50,8 +50,16 @@ public record Event(
     implements Serializable {
 
   /** The order in which events stand: by instant, then type, then id (DOMAIN §4). */
-  public static final Comparator<Event> ORDER =
-      Comparator.comparing(Event::time).thenComparing(Event::type).thenComparing(Event::id);
+  public static final Comparator<Event> ORDER = Event::compare;
+
+  private static int compare(Event one, Event other) {
+    int byTime = one.time.compareTo(other.time);
+    if (byTime != 0) {
+      return byTime;
+    }
+    int byType = one.type.compareTo(other.type);
+    return byType != 0 ? byType : one.id.compareTo(other.id);
+  }
 
   /** The local date of the event in the business zone. */
   public LocalDate date() {

@@ -13,28 +13,16 @@ import io.runonce.contract.EventType;
 import io.runonce.contract.Grade;
 import io.runonce.contract.GradeOrigin;
 import io.runonce.contract.IdentityType;
-import io.runonce.contract.MaterialForm;
-import io.runonce.contract.MaterialGiven;
 import io.runonce.contract.Reason;
 import io.runonce.contract.SubjectKind;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Streams landed events. */
 public final class EventReader {
   private final Transport transport;
-
-  /** How much of an event is read. */
-  public enum Detail {
-    /** All of it. */
-    WHOLE,
-    /** Without source, source key, attributes and unknown fields, which the rules do not read. */
-    FOR_RULES
-  }
 
   EventReader(Transport transport) {
     this.transport = transport;
@@ -47,9 +35,9 @@ public final class EventReader {
    *     it: winners only
    * @throws WarehouseException if the store does not answer, also amid the events
    */
-  public void read(Statement selection, Detail detail, Consumer<Event> consumer) {
+  public void read(Statement selection, Consumer<Event> consumer) {
     Statement statement =
-        selection.prefixedBy("SELECT " + String.join(", ", columns(detail)) + " ");
+        selection.prefixedBy("SELECT " + String.join(", ", EventColumns.NAMES) + " ");
     transport.bytes(
         statement,
         "RowBinary",
@@ -65,29 +53,13 @@ public final class EventReader {
   /** All events of a selection, in its order. */
   public List<Event> list(Statement selection) {
     List<Event> events = new ArrayList<>();
-    read(selection, Detail.WHOLE, events::add);
+    read(selection, events::add);
     return events;
   }
 
-  /** The columns that {@link #decode} reads, in its order; selected from a table like event. */
-  public static List<String> columns(Detail detail) {
-    return switch (detail) {
-      case WHOLE -> EventColumns.NAMES;
-      case FOR_RULES -> EventColumns.NAMES.stream().map(EventReader::leftOut).toList();
-    };
-  }
-
-  /** The columns of {@code event} that the rules read. */
-  public static List<String> columnsOfRules() {
-    return EventColumns.NAMES.stream().filter(column -> leftOut(column).equals(column)).toList();
-  }
-
-  private static String leftOut(String column) {
-    return switch (column) {
-      case "source", "source_key" -> "''";
-      case "attributes", "unknown_fields" -> "'{}'";
-      default -> column;
-    };
+  /** The columns that {@link #decode} reads, in its order. */
+  public static List<String> columns() {
+    return EventColumns.NAMES;
   }
 
   /** Reads an event of which all {@link #columns} were selected. */
@@ -99,12 +71,12 @@ public final class EventReader {
         id,
         in.string(),
         in.string(),
-        present(in.code(EventType.class)),
+        RuleEvents.present(in.code(EventType.class)),
         in.instant(),
         in.nullableInstant(),
         in.string(),
         in.hash(),
-        present(in.code(IdentityType.class)),
+        RuleEvents.present(in.code(IdentityType.class)),
         in.code(SubjectKind.class),
         in.hash(),
         in.code(AgentKind.class),
@@ -113,7 +85,7 @@ public final class EventReader {
         in.text(),
         in.text(),
         in.text(),
-        present(in.code(Channel.class)),
+        RuleEvents.present(in.code(Channel.class)),
         in.bool(),
         in.uint16(),
         details(in),
@@ -127,7 +99,7 @@ public final class EventReader {
         in.text(),
         in.text(),
         in.text(),
-        materials(in),
+        RuleEvents.materials(in),
         in.code(Reason.class),
         in.code(CaseKind.class),
         in.code(CloseResult.class),
@@ -142,19 +114,5 @@ public final class EventReader {
         in.int64(),
         in.text(),
         in.text());
-  }
-
-  private static List<MaterialGiven> materials(RowBinaryReader in) throws IOException {
-    List<String> codes = in.strings();
-    int forms = in.array();
-    List<MaterialGiven> materials = new ArrayList<>(forms);
-    for (int i = 0; i < forms; i++) {
-      materials.add(new MaterialGiven(codes.get(i), present(in.code(MaterialForm.class))));
-    }
-    return materials;
-  }
-
-  private static <T> T present(@Nullable T code) {
-    return Objects.requireNonNull(code, "a code that each event has is missing");
   }
 }

@@ -3,7 +3,10 @@ package io.runonce.warehouse;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.math.BigInteger;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,18 +21,42 @@ import org.jspecify.annotations.Nullable;
  * string. Short strings come from a small table, since most are codes that repeat.
  */
 public final class RowBinaryReader {
+  private static final VarHandle INTS =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final int CACHE = 1 << 12;
   private static final int LONGEST_CACHED = 32;
+  private static final int HASHES = 1 << 13;
+  private static final int HASH_WORDS = 4;
 
   private final InputStream in;
-  private final byte[] buffer = new byte[1 << 16];
+  private byte[] buffer;
   private final @Nullable String[] cache = new @Nullable String[CACHE];
   private final byte[] @Nullable [] cachedBytes = new byte[CACHE] @Nullable [];
+  private final @Nullable String[] hashes = new @Nullable String[HASHES];
+  private long @Nullable [] hashWords;
   private int position;
   private int limit;
+  private int mark = -1;
 
   public RowBinaryReader(InputStream in) {
     this.in = in;
+    this.buffer = new byte[1 << 16];
+  }
+
+  /** A reader of nothing until {@link #wrap} gives it something. */
+  public RowBinaryReader() {
+    this.in = InputStream.nullInputStream();
+    this.buffer = new byte[0];
+  }
+
+  /** Reads these bytes from now on; a reader costs more than most values that it reads. */
+  public RowBinaryReader wrap(byte[] bytes) {
+    buffer = bytes;
+    position = 0;
+    limit = bytes.length;
+    return this;
   }
 
   /** Whether another row begins. */
@@ -58,19 +85,15 @@ public final class RowBinaryReader {
 
   public int int32() throws IOException {
     need(4);
-    int value = 0;
-    for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
-      value |= (buffer[position++] & 0xFF) << shift;
-    }
+    int value = (int) INTS.get(buffer, position);
+    position += 4;
     return value;
   }
 
   public long int64() throws IOException {
     need(8);
-    long value = 0;
-    for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
-      value |= (buffer[position++] & 0xFFL) << shift;
-    }
+    long value = (long) LONGS.get(buffer, position);
+    position += 8;
     return value;
   }
 
@@ -132,16 +155,69 @@ public final class RowBinaryReader {
     return value.isEmpty() ? null : Enum.valueOf(codes, value);
   }
 
-  /** FixedString(32) as 64 hex digits, null where it is zero bytes. */
+  /**
+   * FixedString(32) as 64 hex digits, null where it is zero bytes. Those met of late come again as
+   * the same String: people have several events each.
+   */
   public @Nullable String hash() throws IOException {
     need(32);
-    boolean isAbsent = true;
-    for (int i = position; i < position + 32 && isAbsent; i++) {
-      isAbsent = buffer[i] == 0;
+    int from = position;
+    long first = int64();
+    long second = int64();
+    long third = int64();
+    long fourth = int64();
+    if ((first | second | third | fourth) == 0) {
+      return null;
     }
-    String hex = isAbsent ? null : HexFormat.of().formatHex(buffer, position, position + 32);
-    position += 32;
+    long[] words = hashWords;
+    if (words == null) {
+      words = new long[HASHES * HASH_WORDS];
+      hashWords = words;
+    }
+    int slot = (int) (first ^ first >>> 32) & HASHES - 1;
+    int at = slot * HASH_WORDS;
+    String known = hashes[slot];
+    if (known != null
+        && words[at] == first
+        && words[at + 1] == second
+        && words[at + 2] == third
+        && words[at + 3] == fourth) {
+      return known;
+    }
+    String hex = HexFormat.of().formatHex(buffer, from, from + 32);
+    hashes[slot] = hex;
+    words[at] = first;
+    words[at + 1] = second;
+    words[at + 2] = third;
+    words[at + 3] = fourth;
     return hex;
+  }
+
+  /** Which of the constants a UInt8 means; null where it means none. */
+  public <E> @Nullable E constant(E[] constants) throws IOException {
+    int index = int8() & 0xFF;
+    return index < constants.length ? constants[index] : null;
+  }
+
+  /** Leaves bytes out. */
+  void skip(int length) throws IOException {
+    need(length);
+    position += length;
+  }
+
+  void skipString() throws IOException {
+    skip(varint());
+  }
+
+  /** From here on, till {@link #copyMarked}, what is read is kept. */
+  void mark() {
+    mark = position;
+  }
+
+  /** Writes what was read since the mark. */
+  void copyMarked(RowBinaryWriter out) {
+    out.bytes(buffer, mark, position - mark);
+    mark = -1;
   }
 
   public @Nullable Integer nullableInt32() throws IOException {
@@ -219,15 +295,23 @@ public final class RowBinaryReader {
     return bytes;
   }
 
-  /** Makes sure that so many bytes are in the buffer. */
+  /** Makes sure that so many bytes are in the buffer, behind those since the mark. */
   private void need(int length) throws IOException {
     if (limit - position >= length) {
       return;
     }
-    System.arraycopy(buffer, position, buffer, 0, limit - position);
-    limit -= position;
-    position = 0;
-    while (limit < length) {
+    int keepFrom = mark < 0 ? position : mark;
+    int kept = limit - keepFrom;
+    int wanted = position - keepFrom + length;
+    byte[] old = buffer;
+    if (old.length < wanted) {
+      buffer = new byte[Math.max(wanted, 2 * old.length)];
+    }
+    System.arraycopy(old, keepFrom, buffer, 0, kept);
+    position -= keepFrom;
+    limit = kept;
+    mark = mark < 0 ? -1 : 0;
+    while (limit < wanted) {
       int read = in.read(buffer, limit, buffer.length - limit);
       if (read < 0) {
         throw new EOFException("the answer ends within a row");

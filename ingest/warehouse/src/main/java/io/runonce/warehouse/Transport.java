@@ -51,6 +51,7 @@ final class Transport implements AutoCloseable {
             .setSocketTimeout(access.limit().plusSeconds(10).toMillis(), ChronoUnit.MILLIS)
             .setMaxConnections(32)
             .setClientNetworkBufferSize(BUFFER)
+            .compressServerResponse(!config.isLocal())
             .setMaxRetries(RETRIES)
             .retryOnFailures(
                 ClientFaultCause.NoHttpResponse, ClientFaultCause.ConnectionRequestTimeout)

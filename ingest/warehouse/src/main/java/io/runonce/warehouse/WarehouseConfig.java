@@ -3,6 +3,7 @@ package io.runonce.warehouse;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Serializable;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,6 +71,12 @@ public record WarehouseConfig(String url, String database, Credential writer, Cr
             ? writer
             : new Credential(readerUser, environment.getOrDefault(PREFIX + "READER_PASSWORD", ""));
     return new WarehouseConfig(url.strip(), database, writer, reader);
+  }
+
+  /** Whether the store is on this machine: then to compress an answer costs more than it saves. */
+  boolean isLocal() {
+    String host = String.valueOf(URI.create(url).getHost());
+    return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
   }
 
   Credential credential(Access access) {

@@ -43,6 +43,35 @@ class RowBinaryTest {
         .isInstanceOf(EOFException.class);
   }
 
+  @Test
+  void aRowIsCopiedAsItIsWhereverTheBufferEnds() throws IOException {
+    RowBinaryWriter rows = new RowBinaryWriter();
+    for (int i = 0; i < ROWS; i++) {
+      rows.string("x".repeat(i % 300)).int64(i);
+    }
+    RowBinaryReader in = new RowBinaryReader(inPieces(rows.toBytes()));
+    RowBinaryWriter copies = new RowBinaryWriter();
+    while (in.hasNext()) {
+      in.mark();
+      in.skipString();
+      in.skip(Long.BYTES);
+      in.copyMarked(copies);
+    }
+    assertThat(copies.toBytes()).isEqualTo(rows.toBytes());
+  }
+
+  @Test
+  void oneReaderReadsManyByteArrays() throws IOException {
+    RowBinaryReader in = new RowBinaryReader();
+    for (int i = 0; i < 3; i++) {
+      in.wrap(new RowBinaryWriter().hash("0a".repeat(32)).int8(i).toBytes());
+      assertThat(in.hash()).isEqualTo("0a".repeat(32));
+      assertThat(in.constant(new String[] {"a", "b"}))
+          .isEqualTo(i == 0 ? "a" : i == 1 ? "b" : null);
+      assertThat(in.hasNext()).isFalse();
+    }
+  }
+
   private static void writeRow(RowBinaryWriter out, int i) {
     out.string("s" + i % 7)
         .string("汉字" + i)
