@@ -1,13 +1,7 @@
 package io.runonce.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.runonce.sources.simulator.Simulator;
-import io.runonce.warehouse.Access;
-import io.runonce.warehouse.Warehouse;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -85,51 +79,19 @@ enum Benches {
     }
   },
 
-  /** Everything reckoned, from a million simulated events. */
+  /** Everything reckoned at one and at two million events, and then what changes. */
   reckon {
     @Override
-    void measure(Door door, Figures figures) throws IOException {
-      try (BenchRoom room = BenchRoom.open(door);
-          WarehouseSession session = WarehouseSession.open(room.door());
-          Resident resident = Resident.watch(ProcessHandle.current())) {
-        load(room, session);
-        long start = System.nanoTime();
-        JsonNode told =
-            session.jobs().run(Program.JOB, "bench reckon", List.of("reckon", "--all")).summary();
-        String whole = since(start);
-        long events = events(session);
-        double seconds = told.path("millis").asDouble() / 1000;
-        figures.add("events", number(events), "");
-        figures.add("reckon --all, the command", whole, "");
-        figures.add(
-            "reckon --all, Spark being up",
-            String.format(Locale.ROOT, "%.1f s", seconds),
-            "≤ 6 s (60 s for 10 M)");
-        figures.add("events reckoned, a second", number(Math.round(events / seconds)), "");
-        figures.add("peak, job", mebibytes(resident.peak(Program.JOB)), "");
-        figures.add("peak, warehouse", mebibytes(resident.peak(Program.WAREHOUSE)), "");
-      }
+    void measure(Door door, Figures figures) throws IOException, InterruptedException {
+      ReckonBench.measure(door, figures, List.of(1, 2));
     }
+  },
 
-    private static void load(BenchRoom room, WarehouseSession session) throws IOException {
-      Simulator.Written district =
-          Simulator.builder()
-              .scale(RECKONED_EVENTS)
-              .end(LocalDate.of(2025, 7, 1))
-              .build()
-              .writeTo(room.folder().resolve("district"));
-      try (Warehouse warehouse = session.warehouse(Access.WRITER)) {
-        CatalogueImport.load(room.door().console(), warehouse, district.catalogue(), "bench");
-      }
-      List<String> files = new ArrayList<>();
-      district.eventFiles().stream().map(Path::toString).forEach(files::add);
-      session.jobs().run(Program.IMPORT, "bench import", files);
-    }
-
-    private static long events(WarehouseSession session) {
-      try (Warehouse warehouse = session.warehouse(Access.READER)) {
-        return new StoreArchive(warehouse).events();
-      }
+  /** The same at ten million events: minutes, and two gigabytes of disk. */
+  reckon10m {
+    @Override
+    void measure(Door door, Figures figures) throws IOException, InterruptedException {
+      ReckonBench.measure(door, figures, List.of(10));
     }
   },
 
@@ -155,8 +117,10 @@ enum Benches {
     }
   };
 
+  /** What is measured where nothing is named. */
+  static final List<Benches> USUAL = List.of(up, demo, ingest, reckon, truth);
+
   private static final long SETTLE_SECONDS = 20;
-  private static final long RECKONED_EVENTS = 1_000_000;
   private static final double NANOS_A_SECOND = 1e9;
   private static final long MEBIBYTE = 1L << 20;
 
@@ -167,15 +131,15 @@ enum Benches {
 
   abstract void measure(Door door, Figures figures) throws IOException, InterruptedException;
 
-  private static String since(long start) {
+  static String since(long start) {
     return String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - start) / NANOS_A_SECOND);
   }
 
-  private static String number(long number) {
+  static String number(long number) {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
-  private static String mebibytes(long bytes) {
+  static String mebibytes(long bytes) {
     return String.format(Locale.ROOT, "%,d MiB", bytes / MEBIBYTE);
   }
 }

@@ -1,6 +1,7 @@
 package io.runonce.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,13 +11,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Resident memory of our programs among a process's descendants, as the kernel counts it. */
+/** Memory and CPU time of our programs among a process's descendants, as the kernel counts it. */
 final class Resident implements AutoCloseable {
   private static final long LOOK_EVERY_MILLIS = 200;
   private static final long KIBIBYTE = 1024;
 
   private final ProcessHandle root;
   private final Map<Program, Long> peaks = new ConcurrentHashMap<>();
+  private final Map<Program, Double> seconds = new ConcurrentHashMap<>();
   private final CountDownLatch closing = new CountDownLatch(1);
 
   private Resident(ProcessHandle root) {
@@ -40,10 +42,48 @@ final class Resident implements AutoCloseable {
     return peaks.getOrDefault(program, 0L);
   }
 
+  /** CPU seconds that a program has used now, 0 if there is none. */
+  static double cpuSeconds(ProcessHandle root, Program program) {
+    return cpuSeconds(root).getOrDefault(program, 0.0);
+  }
+
+  /** CPU seconds that a program had used when it was last seen, 0 if it never was. */
+  double cpuSeconds(Program program) {
+    return seconds.getOrDefault(program, 0.0);
+  }
+
+  private static Map<Program, Double> cpuSeconds(ProcessHandle root) {
+    Map<Program, Double> used = new TreeMap<>();
+    for (ProcessHandle process : root.descendants().toList()) {
+      program(command(process))
+          .forEach(program ->
+              used.merge(
+                  program,
+                  process.info().totalCpuDuration().map(Resident::seconds).orElse(0.0),
+                  Double::sum));
+    }
+    return used;
+  }
+
+  private static double seconds(Duration duration) {
+    return duration.toMillis() / 1000.0;
+  }
+
+  private static String command(ProcessHandle process) {
+    return BenchMachine.find(folder(process).resolve("cmdline"), "(?s)(.+)")
+        .orElse("")
+        .replace('\0', ' ');
+  }
+
+  private static Path folder(ProcessHandle process) {
+    return Path.of("/proc", Long.toString(process.pid()));
+  }
+
   private void look() {
     try {
       do {
         read(root, "VmHWM").forEach((program, bytes) -> peaks.merge(program, bytes, Math::max));
+        cpuSeconds(root).forEach((program, used) -> seconds.merge(program, used, Math::max));
       } while (!closing.await(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -53,11 +93,8 @@ final class Resident implements AutoCloseable {
   private static Map<Program, Long> read(ProcessHandle root, String field) {
     Map<Program, Long> found = new TreeMap<>();
     for (ProcessHandle process : root.descendants().toList()) {
-      Path folder = Path.of("/proc", Long.toString(process.pid()));
-      String command =
-          BenchMachine.find(folder.resolve("cmdline"), "(?s)(.+)").orElse("").replace('\0', ' ');
-      program(command)
-          .flatMap(program -> bytes(folder, field).map(bytes -> Map.entry(program, bytes)))
+      program(command(process))
+          .flatMap(program -> bytes(folder(process), field).map(bytes -> Map.entry(program, bytes)))
           .forEach(entry -> found.merge(entry.getKey(), entry.getValue(), Long::sum));
     }
     return found;
