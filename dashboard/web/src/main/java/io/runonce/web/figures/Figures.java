@@ -106,6 +106,21 @@ public class Figures {
     }
   }
 
+  /** Some figures by their measures' ids; those that cannot be narrowed so are left out. */
+  public Map<String, MeasureResult> some(List<String> ids, Filter filter) {
+    try {
+      LocalDate today = LocalDate.now(clock.withZone(Times.ZONE));
+      return run(ids, FigureQuestion.now(filter, today));
+    } catch (NotReckonedException _) {
+      return Map.of();
+    }
+  }
+
+  /** The target of a measure that is in force, where there is one. */
+  public Optional<Kpi.Goal> goal(String measureId) {
+    return Optional.ofNullable(goals(LocalDate.now(clock.withZone(Times.ZONE))).get(measureId));
+  }
+
   /** The rows behind a part of a figure, from the definition that the figure is from. */
   public List<Row> rows(MeasureDefinition measure, RowPart part, Filter filter, int limit) {
     Filters filters = FigureQuestion.now(filter, LocalDate.now(clock.withZone(Times.ZONE)));

@@ -22,7 +22,7 @@ import java.util.TreeMap;
 public record PageState(Filter filter, Map<String, String> extra, List<String> ignored) {
   private static final List<String> FILTER_KEYS = List.of("p", "area", "dept", "item", "ch");
   private static final List<String> EXTRA_KEYS =
-      List.of("measure", "f", "cause", "verdict", "sel", "tab", "sort", "page", "q");
+      List.of("measure", "f", "cut", "part", "cause", "verdict", "sel", "tab", "sort", "page", "q");
   private static final Set<String> SILENT = Set.of("v", "lang", "theme", "d", "continue", "error");
   private static final int MAX_VALUE = 200;
 

@@ -1,6 +1,8 @@
 package io.runonce.web.lead;
 
+import io.runonce.web.anatomy.Part;
 import io.runonce.web.figures.Kpi;
+import io.runonce.web.items.ItemStanding;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param gaps places without whose tickets cases cannot be judged
  */
 public record LeadBoard(
-    List<Kpi> kpis, Floor floor, List<Item> items, List<CauseShare> causes, List<Gap> gaps) {
+    List<Kpi> kpis, Floor floor, List<ItemStanding> items, List<Part> causes, List<Gap> gaps) {
   public LeadBoard {
     kpis = List.copyOf(kpis);
     items = List.copyOf(items);
@@ -37,32 +39,6 @@ public record LeadBoard(
    * @param closed closed cases with a declaration
    */
   public record Floor(long broken, long closed) {}
-
-  /**
-   * An item whose promise broke, over its closed cases with a declaration and a bounded range.
-   *
-   * @param promised mean declared visits
-   * @param low mean certain visits
-   * @param high mean visits if all possible ones happened
-   * @param extra certain visits beyond the promise, in all its broken cases
-   */
-  public record Item(
-      String code,
-      long kept,
-      long broken,
-      long undecided,
-      double promised,
-      double low,
-      double high,
-      long extra) {
-    /** Cases that could be judged. */
-    public long judged() {
-      return kept + broken;
-    }
-  }
-
-  /** A primary cause and how many broken cases have it. */
-  public record CauseShare(String cause, long cases) {}
 
   /** A place and the closed cases that cannot be judged for want of its tickets. */
   public record Gap(@Nullable String location, long cases) {}

@@ -1,11 +1,13 @@
 package io.runonce.web.lead;
 
-import io.runonce.warehouse.Row;
 import io.runonce.warehouse.Statement;
+import io.runonce.web.anatomy.AnatomyService;
 import io.runonce.web.figures.Figures;
 import io.runonce.web.figures.Kpi;
 import io.runonce.web.filter.CaseConditions;
 import io.runonce.web.filter.Filter;
+import io.runonce.web.items.ItemStanding;
+import io.runonce.web.items.ItemStandings;
 import io.runonce.web.store.Store;
 import io.runonce.web.text.Times;
 import java.time.Clock;
@@ -32,30 +34,6 @@ public class LeadService {
           + CaseConditions.CLOSED
           + " AND "
           + CaseConditions.SQL;
-  private static final String FLOOR =
-      "SELECT countIf(visit_verdict = 'BROKEN') AS broken, count() AS closed "
-          + CLOSED
-          + " AND declared_visits IS NOT NULL";
-  private static final String ITEMS =
-      """
-      SELECT item_code, countIf(visit_verdict = 'KEPT') AS kept,
-             countIf(visit_verdict = 'BROKEN') AS broken,
-             countIf(visit_verdict = 'UNKNOWN') AS undecided,
-             avg(assumeNotNull(declared_visits)) AS promised, avg(citizen_low) AS low,
-             avg(assumeNotNull(citizen_high)) AS high,
-             sumIf(citizen_low - assumeNotNull(declared_visits), visit_verdict = 'BROKEN') AS extra
-      """
-          + CLOSED
-          + """
-           AND declared_visits IS NOT NULL AND citizen_high IS NOT NULL
-          GROUP BY item_code HAVING broken > 0
-          ORDER BY extra DESC, broken DESC, item_code LIMIT 50
-          """;
-  private static final String CAUSES =
-      "SELECT causes[1] AS cause, count() AS cases "
-          + CLOSED
-          + " AND visit_verdict = 'BROKEN' AND notEmpty(causes) GROUP BY cause ORDER BY cases DESC,"
-          + " cause";
   private static final String GAPS =
       "SELECT location_id, count() AS cases "
           + CLOSED
@@ -64,11 +42,18 @@ public class LeadService {
           GROUP BY location_id ORDER BY cases DESC, location_id LIMIT 10
           """;
 
+  private static final int MOST = 50;
+
   private final Figures figures;
+  private final ItemStandings standings;
+  private final AnatomyService anatomy;
   private final Store store;
   private final Clock clock;
 
-  public LeadService(Figures figures, Store store, Clock clock) {
+  public LeadService(
+      Figures figures, ItemStandings standings, AnatomyService anatomy, Store store, Clock clock) {
+    this.anatomy = anatomy;
+    this.standings = standings;
     this.figures = figures;
     this.store = store;
     this.clock = clock;
@@ -80,17 +65,12 @@ public class LeadService {
   }
 
   private LeadBoard board(List<Kpi> kpis, Filter filter) {
+    ItemStanding all = standings.whole(filter);
     return new LeadBoard(
         kpis,
-        store
-            .first(
-                bind(FLOOR, filter),
-                row -> new LeadBoard.Floor(row.number("broken"), row.number("closed")))
-            .orElse(new LeadBoard.Floor(0, 0)),
-        store.read(bind(ITEMS, filter), LeadService::item),
-        store.read(
-            bind(CAUSES, filter),
-            row -> new LeadBoard.CauseShare(row.string("cause"), row.number("cases"))),
+        new LeadBoard.Floor(all.provenBroken(), all.closed()),
+        standings.each(filter).stream().filter(item -> item.broken() > 0).limit(MOST).toList(),
+        anatomy.primaryCauses(filter),
         store.read(
             bind(GAPS, filter),
             row -> new LeadBoard.Gap(row.text("location_id"), row.number("cases"))));
@@ -99,17 +79,5 @@ public class LeadService {
   private Statement bind(String sql, Filter filter) {
     LocalDate today = LocalDate.now(clock.withZone(Times.ZONE));
     return CaseConditions.bind(Statement.of(sql), filter, today);
-  }
-
-  private static LeadBoard.Item item(Row row) {
-    return new LeadBoard.Item(
-        row.string("item_code"),
-        row.number("kept"),
-        row.number("broken"),
-        row.number("undecided"),
-        row.decimal("promised"),
-        row.decimal("low"),
-        row.decimal("high"),
-        row.number("extra"));
   }
 }

@@ -13,8 +13,10 @@ public record Names(
     Map<String, Name> departments,
     Map<String, Name> locations,
     Map<String, Name> materials,
-    Map<String, Name> oneThings) {
-  public static final Names NONE = new Names(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+    Map<String, Name> oneThings,
+    Map<String, Name> regions) {
+  public static final Names NONE =
+      new Names(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
   /** A name in both languages; the English one may be empty. */
   public record Name(String chinese, String english) {
@@ -42,6 +44,12 @@ public record Names(
   /** The name of a 一件事, or of an item where the code is an item's. */
   public String oneThing(String code, Locale locale) {
     return oneThings.containsKey(code) ? of(oneThings, code, locale) : item(code, locale);
+  }
+
+  /** A region's code and, since the catalogue names no regions, the places in it. */
+  public String region(String code, Locale locale) {
+    String places = of(regions, code, locale);
+    return places.equals(code) ? code : code + " " + places;
   }
 
   private static String of(Map<String, Name> names, String code, Locale locale) {

@@ -33,6 +33,15 @@ public class Reference {
           UNION ALL
           SELECT 'oneThing', toString(code), name, name_en
           FROM one_thing FINAL WHERE catalogue = now_in_force
+          UNION ALL
+          SELECT 'region', toString(region_code),
+                 arrayStringConcat(arraySlice(arraySort(groupUniqArray(place)), 1, 2), '、'),
+                 arrayStringConcat(arraySlice(arraySort(groupUniqArray(place_en)), 1, 2), ', ')
+          FROM (SELECT region_code, name AS place, name_en AS place_en FROM location FINAL
+                WHERE catalogue = now_in_force
+                UNION ALL
+                SELECT region_code, '', '' FROM department FINAL WHERE catalogue = now_in_force)
+          WHERE region_code != '' GROUP BY region_code
           """);
 
   private final Store store;
@@ -68,7 +77,8 @@ public class Reference {
         kind(kinds, "department"),
         kind(kinds, "location"),
         kind(kinds, "material"),
-        kind(kinds, "oneThing"));
+        kind(kinds, "oneThing"),
+        kind(kinds, "region"));
   }
 
   private static Map<String, Names.Name> kind(

@@ -48,12 +48,30 @@ class ChartsTest {
 
   @Test
   void aMonthThatIsNotToldIsAGap() {
-    ChartSpec trend =
-        Trend.of(
-            new Trend.Marks("v", "l", "h"),
+    assertThat(trend(new Trend.Frame(null, null, List.of()))).contains("[80.0,null]");
+  }
+
+  @Test
+  void aPointBeyondChanceHasAShapeOfItsOwn() {
+    assertThat(trend(new Trend.Frame(null, null, List.of()))).contains("\"diamond\"", "特殊点");
+  }
+
+  @Test
+  void meanTargetAndReformsAreDrawnWhereTheyAreKnown() {
+    String bare = trend(new Trend.Frame(null, null, List.of()));
+    assertThat(bare).doesNotContain("均值", "目标");
+    String framed =
+        trend(new Trend.Frame(75.0, 90.0, List.of(new Trend.Event("2026-01", "一件事上线"))));
+    assertThat(framed).contains("均值", "目标", "一件事上线", "控制限");
+  }
+
+  private static String trend(Trend.Frame frame) {
+    return Trend.of(
+            new Trend.Marks("兑现率", "特殊点", "均值", "控制限", "目标"),
             List.of(
-                new Trend.Row("2026-01", 80.0, 70.0, 90.0, "80", null),
-                new Trend.Row("2026-02", null, null, null, "few", null)));
-    assertThat(trend.option()).contains("[80.0,null]");
+                new Trend.Row("2026-01", 80.0, 70.0, 90.0, true, "80", null),
+                new Trend.Row("2026-02", null, null, null, false, "few", null)),
+            frame)
+        .option();
   }
 }

@@ -7,24 +7,18 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Route;
-import io.runonce.measures.MeasureDefinition;
-import io.runonce.measures.Measures;
+import io.runonce.measures.MeasureResult;
 import io.runonce.measures.RowPart;
 import io.runonce.web.cases.RowsBehind;
 import io.runonce.web.cases.RowsFile;
 import io.runonce.web.cases.RowsService;
 import io.runonce.web.figures.ui.FigureText;
-import io.runonce.web.filter.Filter;
 import io.runonce.web.filter.PageState;
-import io.runonce.web.filter.ui.FilterBar;
 import io.runonce.web.filter.ui.FilterSentence;
+import io.runonce.web.filter.ui.FilteredPage;
 import io.runonce.web.kit.ui.Empty;
-import io.runonce.web.kit.ui.Go;
 import io.runonce.web.kit.ui.LinkTabs;
-import io.runonce.web.kit.ui.Page;
 import io.runonce.web.live.ui.Live;
 import io.runonce.web.people.Access;
 import io.runonce.web.people.Right;
@@ -36,24 +30,19 @@ import io.runonce.web.text.Times;
 import io.runonce.web.text.ui.T;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
-/** The rows behind a figure: as many as the figure counts, from the same definition. */
+/** The rows behind a number: as many as it counts, from the same definition. */
 @Route("cases")
 @RolesAllowed(Access.SEE_CASES)
-class CasesView extends Page implements AfterNavigationObserver {
-  private static final String ROUTE = "cases";
-
+class CasesView extends FilteredPage {
   private final transient RowsService service;
   private final transient Reference reference;
   private final transient Live live;
-  private final transient Clock clock;
   private final transient AuditLog audit;
   private final transient SignedIn signedIn;
-  private final Div body = new Div();
-  private transient PageState state = PageState.of(Filter.NONE);
 
   CasesView(
       RowsService service,
@@ -62,117 +51,103 @@ class CasesView extends Page implements AfterNavigationObserver {
       Clock clock,
       AuditLog audit,
       SignedIn signedIn) {
-    super("cases.title");
+    super("cases.title", reference, clock);
     this.audit = audit;
     this.signedIn = signedIn;
     this.service = service;
     this.reference = reference;
     this.live = live;
-    this.clock = clock;
-    body.addClassName("page-body");
-    add(body);
   }
 
   @Override
-  public void afterNavigation(AfterNavigationEvent event) {
-    state = PageState.read(event.getLocation().getQueryParameters().getParameters());
-    ignored(state.ignored());
-    body.removeAll();
-    Optional<MeasureDefinition> measure =
-        Measures.byId(state.get("measure").orElse("promise_broken_rate"));
-    if (measure.isEmpty()) {
-      body.add(new H1(t("cases.title")), new Empty(t("cases.nomeasure")));
-      return;
+  protected String route() {
+    return "cases";
+  }
+
+  @Override
+  protected List<Component> parts() {
+    Optional<Asked> asked = Asked.of(state());
+    if (asked.isEmpty()) {
+      return List.of(new H1(t("cases.title")), new Empty(t("cases.nomeasure")));
     }
-    RowPart part = part();
-    Filter filter = state.filter();
-    body.add(
-        new FilterBar(filter, reference.namesOrNone(), clock, this::narrow),
-        parts(part),
+    List<Component> parts = new ArrayList<>();
+    if (asked.get() instanceof Asked.OfMeasure figure) {
+      parts.add(tabs(figure.part()));
+    }
+    parts.add(
         live.slot(
-            "rows " + measure.get().id() + part + filter,
-            () -> new Answer(service.read(measure.get(), part, filter), reference.names()),
-            known -> show(measure.get(), part, known.value())));
+                "rows " + asked.get().code() + state().filter(),
+                () -> new Answer(asked.get().read(service, state().filter()), reference.names()),
+                known -> show(asked.get(), known.value()))
+            .slow());
+    return parts;
   }
 
-  private void narrow(Filter filter) {
-    Go.from(this, state.with(filter).on(ROUTE));
-  }
-
-  private RowPart part() {
-    String asked = state.get("f").orElse("numerator");
-    return Arrays.stream(RowPart.values())
-        .filter(part -> key(part).equals(asked))
-        .findFirst()
-        .orElse(RowPart.NUMERATOR);
-  }
-
-  private Component parts(RowPart part) {
+  private Component tabs(RowPart part) {
     LinkTabs tabs = new LinkTabs(t("cases.title"));
     for (RowPart each : RowPart.values()) {
-      tabs.add(
-          key(each), t("rows." + each.name()), state.with("f", key(each)).on(ROUTE), each == part);
+      String key = Asked.OfMeasure.key(each);
+      tabs.add(key, t("rows." + each.name()), state().with("f", key).on(route()), each == part);
     }
     return tabs;
   }
 
-  private Component show(MeasureDefinition measure, RowPart part, Answer answer) {
-    String name = measure.name().in(T.locale());
-    String sentence = FilterSentence.of(state.filter(), answer.names());
+  private Component show(Asked asked, Answer answer) {
+    String title = asked.title(answer.names());
     if (answer.rows().isEmpty()) {
-      return Empty.page(name, t("cases.notelling"));
+      return Empty.page(title, t("cases.notelling"));
     }
     RowsBehind behind = answer.rows().get();
     Div page = new Div();
     page.addClassName("page-body");
-    page.add(
-        new H1(
-            t("cases.finding", name, t("rows." + part.name()), T.numbers().exact(behind.total()))));
-    Paragraph line =
-        new Paragraph(
-            t(
-                "cases.sentence",
-                sentence,
-                FigureText.shown(behind.figure(), null),
-                FigureText.unit(measure.unit()),
-                T.numbers().exact(behind.figure().judged()),
-                Times.minute(behind.figure().asOf())));
+    page.add(new H1(t("cases.finding", title, T.numbers().exact(behind.total()))));
+    Paragraph line = new Paragraph(sentence(behind, answer.names()));
     line.addClassName("subtitle");
     page.add(line);
-    if (behind.total() > behind.rows().size()) {
-      page.add(new Paragraph("◷ " + t("cases.cut", behind.rows().size())));
+    if (behind.total() > behind.table().rows().size()) {
+      page.add(new Paragraph("◷ " + t("cases.cut", behind.table().rows().size())));
     }
-    if (!behind.rows().isEmpty() && signedIn.may(Right.EXPORT_ROWS)) {
-      page.add(new Div(exportButton(measure, part)));
+    if (behind.table().rows().isEmpty()) {
+      page.add(new Empty(t("cases.none")));
+    } else {
+      if (asked instanceof Asked.OfMeasure figure && signedIn.may(Right.EXPORT_ROWS)) {
+        page.add(new Div(exportButton(figure)));
+      }
+      page.add(new RowsTable(behind.table(), answer.names()));
     }
-    page.add(
-        behind.rows().isEmpty()
-            ? new Empty(t("cases.none"))
-            : new RowsTable(behind, answer.names()));
     return page;
   }
 
-  private Button exportButton(MeasureDefinition measure, RowPart part) {
-    Filter filter = state.filter();
-    String name = measure.id() + "_" + key(part) + "_" + filter.period().code();
-    return new Button(
-        t("export.rows"),
-        click -> new ExportDialog(name, reason -> file(measure, part, filter, reason)).open());
+  private String sentence(RowsBehind behind, Names names) {
+    String filter = FilterSentence.of(state().filter(), names);
+    MeasureResult figure = behind.figure();
+    return figure == null
+        ? filter
+        : t(
+            "cases.sentence",
+            filter,
+            FigureText.shown(figure, null),
+            FigureText.unit(figure.measure().unit()),
+            T.numbers().exact(figure.judged()),
+            Times.minute(figure.asOf()));
   }
 
-  private RowsFile file(MeasureDefinition measure, RowPart part, Filter filter, String reason) {
+  private Button exportButton(Asked.OfMeasure figure) {
+    String name = figure.code() + "_" + state().filter().period().code();
+    return new Button(
+        t("export.rows"),
+        click -> new ExportDialog(name, reason -> file(figure, reason)).open());
+  }
+
+  private RowsFile file(Asked.OfMeasure figure, String reason) {
     signedIn.require(Right.EXPORT_ROWS);
     audit.record(
         signedIn.person(),
         AuditLog.Action.EXPORT_ROWS,
-        measure.id() + " " + key(part),
+        figure.code(),
         reason,
-        PageState.of(filter).query());
-    return service.file(measure, part, filter);
-  }
-
-  private static String key(RowPart part) {
-    return part.name().toLowerCase(Locale.ROOT);
+        PageState.of(state().filter()).query());
+    return service.file(figure.measure(), figure.part(), state().filter());
   }
 
   record Answer(Optional<RowsBehind> rows, Names names) {}

@@ -8,7 +8,8 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
-import io.runonce.web.cases.RowsBehind;
+import io.runonce.web.anatomy.ui.CutWords;
+import io.runonce.web.cases.RowTable;
 import io.runonce.web.kit.ui.Verdicts;
 import io.runonce.web.reference.Names;
 import io.runonce.web.text.Numbers;
@@ -30,12 +31,17 @@ final class RowsTable extends Grid<Map<String, String>> {
           "citizen_high",
           "baseline_visits",
           "baseline_materials",
-          "materials_collected");
+          "materials_collected",
+          "trips",
+          "futile_trips",
+          "days",
+          "minutes",
+          "materials");
   private static final int LINKS = 4;
 
   private final transient Names names;
 
-  RowsTable(RowsBehind behind, Names names) {
+  RowsTable(RowTable behind, Names names) {
     this.names = names;
     addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
     getElement().setAttribute("aria-label", t("cases.title"));
@@ -45,7 +51,7 @@ final class RowsTable extends Grid<Map<String, String>> {
     }
     for (String column : behind.columns()) {
       Column<Map<String, String>> shown =
-          addComponentColumn(row -> cell(column, row.getOrDefault(column, "")))
+          addComponentColumn(row -> cell(column, row))
               .setHeader(T.or("col." + column, column))
               .setKey(column)
               .setFlexGrow(column.equals(behind.columns().getFirst()) ? 0 : 1);
@@ -61,7 +67,8 @@ final class RowsTable extends Grid<Map<String, String>> {
     setItems(behind.rows());
   }
 
-  private Component cell(String column, String value) {
+  private Component cell(String column, Map<String, String> row) {
+    String value = row.getOrDefault(column, "");
     if (value.isEmpty()) {
       return new Span(Numbers.UNKNOWN);
     }
@@ -69,7 +76,7 @@ final class RowsTable extends Grid<Map<String, String>> {
       return links(value);
     }
     if (column.equals("id") || column.equals("event_id")) {
-      return new Anchor("event/" + value, value.substring(0, Math.min(12, value.length())) + "…");
+      return record(value, row.getOrDefault("case_no", ""));
     }
     if (VERDICTS.contains(column)) {
       return column.equals("time_verdict")
@@ -77,6 +84,12 @@ final class RowsTable extends Grid<Map<String, String>> {
           : Verdicts.visit(value, null);
     }
     return new Span(word(column, value));
+  }
+
+  /** A ticket names nothing by itself: it is read by way of the case that rests on it. */
+  private static Component record(String id, String caseNo) {
+    String way = caseNo.isEmpty() ? "" : "?of=" + URLEncoder.encode(caseNo, StandardCharsets.UTF_8);
+    return new Anchor("event/" + id + way, id.substring(0, Math.min(12, id.length())) + "…");
   }
 
   private String word(String column, String value) {
@@ -89,7 +102,9 @@ final class RowsTable extends Grid<Map<String, String>> {
       case "causes" -> Verdicts.cause(value.split(";", -1)[0]);
       case "grade" -> T.or("grade." + value, value);
       case "channel" -> T.or("channel." + value, value);
-      case "futile" -> t(value.equals("true") ? "word.yes" : "word.no");
+      case "path" -> CutWords.way(value);
+      case "futile", "taken_elsewhere", "answered" -> t(value.equals("true") ? "word.yes" : "word.no");
+      case "days", "minutes" -> T.numbers().tenth(Double.parseDouble(value));
       default -> value;
     };
   }

@@ -2,6 +2,7 @@ package io.runonce.web.filter.ui;
 
 import static io.runonce.web.text.ui.T.t;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -19,44 +20,115 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What a page is narrowed to: period, department, item, channel. Each change is told at once. */
+/**
+ * What a page is narrowed to. Each change is told at once. On a narrow screen it is one button that
+ * says the filter, so that the page's finding stands at the top.
+ */
 public final class FilterBar extends Div {
+  /** What a page lets be chosen; the rest is fixed by its address. */
+  public enum Part {
+    AREA,
+    DEPARTMENT,
+    ITEM,
+    CHANNEL
+  }
+
+  /** Every part. */
+  public static final Set<Part> ALL = Set.copyOf(EnumSet.allOf(Part.class));
+
   private final transient Consumer<Filter> changed;
+  private final transient Names names;
+  private final transient Filter fixed;
+  private final Div parts = new Div();
   private transient Filter filter;
 
   public FilterBar(Filter filter, Names names, Clock clock, Consumer<Filter> changed) {
+    this(filter, Filter.NONE, ALL, names, clock, changed);
+  }
+
+  /**
+   * A bar of some parts.
+   *
+   * @param fixed what stays when the filter is cleared
+   */
+  public FilterBar(
+      Filter filter,
+      Filter fixed,
+      Set<Part> shown,
+      Names names,
+      Clock clock,
+      Consumer<Filter> changed) {
     this.filter = filter;
+    this.fixed = fixed;
+    this.names = names;
     this.changed = changed;
     addClassName("filter");
     getElement().setAttribute("role", "search").setAttribute("aria-label", t("filter.label"));
-    Locale locale = T.locale();
-    add(periods(LocalDate.now(clock.withZone(Times.ZONE))));
-    add(
-        choice(
-            "filter.department",
-            filter.department(),
-            offered(names.departments()),
-            code -> names.department(code, locale),
-            (f, code) -> f.withDepartment(code)));
-    add(
-        choice(
-            "filter.item",
-            filter.item(),
-            names.items(),
-            code -> names.item(code, locale),
-            (f, code) -> f.withItem(code)));
-    add(channels());
-    if (filter.narrows()) {
-      add(new Button(t("filter.clear"), click -> tell(Filter.NONE)));
+    parts.addClassName("filter-parts");
+    parts.setId("filter-parts");
+    parts.add(periods(LocalDate.now(clock.withZone(Times.ZONE))));
+    Arrays.stream(Part.values()).filter(shown::contains).map(this::part).forEach(parts::add);
+    if (!filter.equals(fixed)) {
+      parts.add(new Button(t("filter.clear"), click -> tell(this.fixed)));
     }
+    add(opener(), parts);
+  }
+
+  private Button opener() {
+    Button opener = new Button(t("filter.opener", FilterSentence.of(filter, names)));
+    opener.addClassName("filter-opener");
+    opener.getElement().setAttribute("aria-controls", "filter-parts");
+    opener.getElement().setAttribute("aria-expanded", "false");
+    opener.addClickListener(click -> {
+      boolean open = !hasClassName("open");
+      setClassName("open", open);
+      opener.getElement().setAttribute("aria-expanded", String.valueOf(open));
+    });
+    return opener;
+  }
+
+  private Component part(Part part) {
+    Locale locale = T.locale();
+    return switch (part) {
+      case AREA ->
+          choice(
+              "filter.area",
+              filter.area(),
+              names.regions().keySet(),
+              code -> names.region(code, locale),
+              Filter::withArea);
+      case DEPARTMENT ->
+          choice(
+              "filter.department",
+              filter.department(),
+              offered(names.departments().keySet()),
+              code -> names.department(code, locale),
+              Filter::withDepartment);
+      case ITEM ->
+          choice(
+              "filter.item",
+              filter.item(),
+              names.items().keySet(),
+              code -> names.item(code, locale),
+              Filter::withItem);
+      case CHANNEL ->
+          choice(
+              "filter.channel",
+              filter.channel(),
+              Arrays.stream(Channel.values()).map(Enum::name).toList(),
+              code -> T.or("channel." + code, code),
+              Filter::withChannel);
+    };
   }
 
   private Select<Period> periods(LocalDate today) {
@@ -95,11 +167,11 @@ public final class FilterBar extends Div {
   private ComboBox<String> choice(
       String labelKey,
       @Nullable String value,
-      Map<String, Names.Name> names,
+      Collection<String> known,
       Function<String, String> label,
       With with) {
     ComboBox<String> box = new ComboBox<>(t(labelKey));
-    List<String> codes = new ArrayList<>(names.keySet().stream().sorted().toList());
+    List<String> codes = new ArrayList<>(known.stream().sorted().toList());
     if (value != null && !codes.contains(value)) {
       codes.add(value);
     }
@@ -113,21 +185,10 @@ public final class FilterBar extends Div {
   }
 
   /** Those that the reader is given: others would yield nothing. */
-  private static Map<String, Names.Name> offered(Map<String, Names.Name> departments) {
-    Map<String, Names.Name> mine = new HashMap<>(departments);
-    Sight.now().departments().ifPresent(mine.keySet()::retainAll);
+  private static Collection<String> offered(Set<String> departments) {
+    Set<String> mine = new TreeSet<>(departments);
+    Sight.now().departments().ifPresent(mine::retainAll);
     return mine;
-  }
-
-  private ComboBox<String> channels() {
-    ComboBox<String> box = new ComboBox<>(t("filter.channel"));
-    box.setItems(Arrays.stream(Channel.values()).map(Enum::name).toList());
-    box.setItemLabelGenerator(code -> T.or("channel." + code, code));
-    box.setClearButtonVisible(true);
-    box.setPlaceholder(t("filter.any"));
-    box.setValue(filter.channel());
-    box.addValueChangeListener(e -> tell(filter.withChannel(e.getValue())));
-    return box;
   }
 
   private void tell(Filter other) {

@@ -19,7 +19,7 @@ public final class FilterSentence {
     List<String> parts = new ArrayList<>();
     parts.add(FilterBar.label(filter.period()));
     if (filter.area() != null) {
-      parts.add(filter.area());
+      parts.add(names.region(filter.area(), locale));
     }
     if (filter.department() != null) {
       parts.add(names.department(filter.department(), locale));

@@ -47,6 +47,7 @@ class InspectView extends Page implements HasUrlParameter<String>, AfterNavigati
   private transient PageState state = PageState.of(Filter.NONE);
   private @Nullable String selected;
   private boolean detailShown;
+  private boolean cameFromList;
   private @Nullable QueueGrid grid;
   private @Nullable LinkTabs tabs;
 
@@ -60,14 +61,15 @@ class InspectView extends Page implements HasUrlParameter<String>, AfterNavigati
     layout.addClassName("inspect-layout");
     layout.setMasterSize("460px", true);
     layout.setDetailSize("480px", true);
-    layout.addDetailEscapePressListener(e -> open(null));
-    layout.addBackdropClickListener(e -> open(null));
+    layout.addDetailEscapePressListener(e -> closeDetail());
+    layout.addBackdropClickListener(e -> closeDetail());
     head.addClassName("page-head");
     add(head, bar, layout);
   }
 
   @Override
   public void setParameter(BeforeEvent event, @OptionalParameter @Nullable String caseNo) {
+    cameFromList = cameFromList && caseNo != null;
     selected = caseNo;
   }
 
@@ -130,7 +132,7 @@ class InspectView extends Page implements HasUrlParameter<String>, AfterNavigati
   private void detail() {
     String caseNo = selected;
     layout.setDetail(
-        caseNo == null ? null : new CaseDetail(caseNo, files, reference, live, () -> open(null)));
+        caseNo == null ? null : new CaseDetail(caseNo, files, reference, live, this::closeDetail));
     if (grid != null) {
       grid.mark(caseNo);
       if (caseNo == null && detailShown) {
@@ -141,11 +143,45 @@ class InspectView extends Page implements HasUrlParameter<String>, AfterNavigati
   }
 
   private void narrow(Filter filter) {
-    PageState other = state.with(filter);
-    Go.from(this, other.on(selected == null ? ROUTE : ROUTE + "/" + selected));
+    cameFromList = false;
+    relabel(state.with(filter), selected);
+    layout();
+    detail();
   }
 
+  /** From the list one goes down, and Back comes up again; from case to case one stays there. */
   private void open(@Nullable String caseNo) {
-    Go.from(this, state.on(caseNo == null ? ROUTE : ROUTE + "/" + caseNo));
+    if (caseNo == null) {
+      closeDetail();
+    } else if (selected == null) {
+      cameFromList = true;
+      Go.from(this, address(state, caseNo));
+    } else {
+      relabel(state, caseNo);
+      detail();
+    }
+  }
+
+  /**
+   * Goes back to where the case was opened from; the step that opened it is undone, not added to.
+   */
+  private void closeDetail() {
+    if (cameFromList) {
+      cameFromList = false;
+      Go.back(this);
+    } else {
+      relabel(state, null);
+      detail();
+    }
+  }
+
+  private void relabel(PageState other, @Nullable String caseNo) {
+    state = other;
+    selected = caseNo;
+    Go.relabel(this, address(other, caseNo));
+  }
+
+  private static String address(PageState state, @Nullable String caseNo) {
+    return state.on(caseNo == null ? ROUTE : ROUTE + "/" + caseNo);
   }
 }

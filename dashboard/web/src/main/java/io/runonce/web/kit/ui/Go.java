@@ -2,6 +2,7 @@ package io.runonce.web.kit.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 
 /** Goes to a place of ours, given as path and query in one. */
@@ -11,6 +12,18 @@ public final class Go {
   /** From a component that is on a page. */
   public static void from(Component component, String location) {
     component.getUI().ifPresent(ui -> to(ui, location));
+  }
+
+  /** Says where the page is now without a step that Back would have to undo. */
+  public static void relabel(Component component, String location) {
+    component
+        .getUI()
+        .ifPresent(ui -> ui.getPage().getHistory().replaceState(null, new Location(location)));
+  }
+
+  /** One step back, as the browser's own button does. */
+  public static void back(Component component) {
+    component.getUI().ifPresent(ui -> ui.getPage().getHistory().back());
   }
 
   /** On a page. */

@@ -5,18 +5,18 @@ import static io.runonce.web.text.ui.T.t;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
+import io.runonce.web.anatomy.ui.CausesPanel;
 import io.runonce.web.chart.Dumbbell;
 import io.runonce.web.chart.ui.ChartPanel;
 import io.runonce.web.figures.Kpi;
+import io.runonce.web.filter.CaseLinks;
 import io.runonce.web.filter.PageState;
 import io.runonce.web.filter.ui.FilterBar;
+import io.runonce.web.items.ItemStanding;
 import io.runonce.web.kit.ui.DataTable;
 import io.runonce.web.kit.ui.DataTable.Column;
 import io.runonce.web.kit.ui.Empty;
-import io.runonce.web.kit.ui.Verdicts;
+import io.runonce.web.kit.ui.Panel;
 import io.runonce.web.lead.LeadBoard;
 import io.runonce.web.reference.Names;
 import io.runonce.web.text.Numbers;
@@ -40,19 +40,20 @@ final class LeadPanels extends Div {
     this.state = state;
     addClassName("page-body");
     add(items());
-    Div columns = new Div(causes(), gaps());
+    Div columns =
+        new Div(CausesPanel.of(board.causes(), List.of(), state.filter(), source()), gaps());
     columns.addClassName("columns");
     add(columns);
   }
 
   private Component items() {
-    List<LeadBoard.Item> shown =
+    List<ItemStanding> shown =
         board.items().stream().filter(item -> item.judged() >= HIDDEN_BELOW).toList();
     if (shown.isEmpty()) {
-      return panel(t("lead.items.title"), new Empty(t("lead.items.none")));
+      return new Panel(t("lead.items.title"), source(), new Empty(t("lead.items.none")));
     }
-    long all = board.items().stream().mapToLong(LeadBoard.Item::extra).sum();
-    LeadBoard.Item first = shown.getFirst();
+    long all = board.items().stream().mapToLong(ItemStanding::extra).sum();
+    ItemStanding first = shown.getFirst();
     Numbers numbers = T.numbers();
     String finding =
         t(
@@ -69,7 +70,7 @@ final class LeadPanels extends Div {
         source());
   }
 
-  private Dumbbell.Row row(LeadBoard.Item item) {
+  private Dumbbell.Row row(ItemStanding item) {
     Numbers numbers = T.numbers();
     String spoken =
         t(
@@ -83,15 +84,15 @@ final class LeadPanels extends Div {
         name(item), item.promised(), item.low(), item.high(), spoken, drill(item));
   }
 
-  private Component table(List<LeadBoard.Item> items) {
+  private Component table(List<ItemStanding> items) {
     Numbers numbers = T.numbers();
-    List<Column<LeadBoard.Item>> columns =
+    List<Column<ItemStanding>> columns =
         List.of(
             Column.part(t("about.item"), i -> new Anchor(drill(i), name(i))),
             Column.number(t("word.promised"), i -> numbers.mean(i.promised())),
             Column.number(t("lead.low"), i -> numbers.mean(i.low())),
             Column.number(t("lead.high"), i -> numbers.mean(i.high())),
-            Column.number(t("lead.broken"), i -> numbers.exact(i.broken())),
+            new Column<>(t("lead.broken"), true, i -> broken(i)),
             Column.number(t("lead.judged"), i -> numbers.exact(i.judged())),
             Column.number(t("lead.undecided"), i -> numbers.exact(i.undecided())),
             Column.number(t("lead.rate"), i -> rate(i, numbers)),
@@ -99,35 +100,22 @@ final class LeadPanels extends Div {
     return new DataTable<>(t("lead.items.caption"), columns, items);
   }
 
-  private static String rate(LeadBoard.Item item, Numbers numbers) {
+  private Component broken(ItemStanding item) {
+    return new Anchor(
+        CaseLinks.ofMeasure(
+            state.filter().withItem(item.code()), "promise_broken_rate", "numerator"),
+        T.numbers().exact(item.broken()));
+  }
+
+  private static String rate(ItemStanding item, Numbers numbers) {
     return item.judged() < RATE_FROM
         ? numbers.exact(item.broken()) + " / " + numbers.exact(item.judged())
         : numbers.rate((double) item.broken() / item.judged());
   }
 
-  private Component causes() {
-    long all = board.causes().stream().mapToLong(LeadBoard.CauseShare::cases).sum();
-    if (all == 0) {
-      return panel(t("lead.causes.title"), new Empty(t("lead.causes.none")));
-    }
-    LeadBoard.CauseShare first = board.causes().getFirst();
-    Numbers numbers = T.numbers();
-    List<Column<LeadBoard.CauseShare>> columns =
-        List.of(
-            Column.text(t("word.cause"), c -> Verdicts.cause(c.cause())),
-            Column.part(t("lead.causes.share"), c -> new Bar((double) c.cases() / all)),
-            Column.number(t("lead.causes.cases"), c -> numbers.exact(c.cases())));
-    return panel(
-        t(
-            "lead.causes.finding",
-            Verdicts.cause(first.cause()),
-            numbers.rate((double) first.cases() / all)),
-        new DataTable<>(t("lead.causes.caption", numbers.exact(all)), columns, board.causes()));
-  }
-
   private Component gaps() {
     if (board.gaps().isEmpty()) {
-      return panel(t("lead.gaps.title"), new Empty(t("lead.gaps.none")));
+      return new Panel(t("lead.gaps.title"), source(), new Empty(t("lead.gaps.none")));
     }
     LeadBoard.Gap first = board.gaps().getFirst();
     Numbers numbers = T.numbers();
@@ -135,8 +123,9 @@ final class LeadPanels extends Div {
         List.of(
             Column.text(t("word.place"), this::place),
             Column.number(t("lead.gaps.cases"), g -> numbers.exact(g.cases())));
-    return panel(
+    return new Panel(
         t("lead.gaps.finding", place(first), numbers.exact(first.cases())),
+        source(),
         new DataTable<>(t("lead.gaps.caption"), columns, board.gaps()));
   }
 
@@ -145,15 +134,12 @@ final class LeadPanels extends Div {
     return location == null ? t("timeline.noplace") : names.location(location, T.locale());
   }
 
-  private String drill(LeadBoard.Item item) {
-    return state
-        .with(state.filter().withItem(item.code()))
-        .with("measure", "promise_broken_rate")
-        .with("f", "numerator")
-        .on("cases");
+  private String drill(ItemStanding item) {
+    return PageState.of(state.filter().withItem(null).withDepartment(null))
+        .on("item/" + item.code());
   }
 
-  private String name(LeadBoard.Item item) {
+  private String name(ItemStanding item) {
     return names.item(item.code(), T.locale());
   }
 
@@ -163,24 +149,5 @@ final class LeadPanels extends Div {
         .map(Kpi::figure)
         .map(f -> t("lead.source", T.numbers().exact(f.judged()), Times.minute(f.asOf())))
         .orElse("");
-  }
-
-  private Section panel(String title, Component body) {
-    Paragraph foot = new Paragraph(source());
-    foot.addClassName("source");
-    Section section = new Section(new H2(title), body, foot);
-    section.addClassName("panel");
-    return section;
-  }
-
-  /** A bar from zero with its share in words beside it. */
-  private static final class Bar extends Div {
-    Bar(double share) {
-      addClassName("bar");
-      Div fill = new Div();
-      fill.getStyle().set("width", Math.round(share * 100) + "%");
-      add(fill);
-      add(new com.vaadin.flow.component.html.Span(T.numbers().rate(share)));
-    }
   }
 }

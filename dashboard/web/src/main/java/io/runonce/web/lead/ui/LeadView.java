@@ -6,70 +6,62 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Route;
 import io.runonce.web.figures.ui.KpiCard;
 import io.runonce.web.filter.Filter;
-import io.runonce.web.filter.PageState;
-import io.runonce.web.filter.ui.FilterBar;
+import io.runonce.web.filter.ui.FilteredPage;
 import io.runonce.web.kit.ui.Empty;
-import io.runonce.web.kit.ui.Go;
-import io.runonce.web.kit.ui.Page;
 import io.runonce.web.lead.LeadBoard;
 import io.runonce.web.lead.LeadService;
-import io.runonce.web.lead.TrendService;
 import io.runonce.web.live.Known;
 import io.runonce.web.live.ui.Live;
+import io.runonce.web.live.ui.StaleBanner;
 import io.runonce.web.people.Access;
 import io.runonce.web.reference.Names;
 import io.runonce.web.reference.Reference;
-import io.runonce.web.text.Times;
+import io.runonce.web.trend.PromiseTrend;
+import io.runonce.web.trend.Trends;
+import io.runonce.web.trend.ui.TrendPanel;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /** Is the reform working, and where not: six figures, the costliest items, the causes, the gaps. */
 @Route("lead")
 @RolesAllowed(Access.SEE_FIGURES)
-class LeadView extends Page implements AfterNavigationObserver {
+class LeadView extends FilteredPage {
   private final transient LeadService service;
-  private final transient TrendService trends;
+  private final transient Trends trends;
   private final transient Reference reference;
   private final transient Live live;
-  private final transient Clock clock;
-  private final Div body = new Div();
-  private transient PageState state = PageState.of(Filter.NONE);
 
-  LeadView(LeadService service, TrendService trends, Reference reference, Live live, Clock clock) {
-    super("lead.title");
+  LeadView(LeadService service, Trends trends, Reference reference, Live live, Clock clock) {
+    super("lead.title", reference, clock);
     this.service = service;
     this.trends = trends;
     this.reference = reference;
     this.live = live;
-    this.clock = clock;
-    body.addClassName("page-body");
-    add(body);
   }
 
   @Override
-  public void afterNavigation(AfterNavigationEvent event) {
-    state = PageState.read(event.getLocation().getQueryParameters().getParameters());
-    ignored(state.ignored());
-    body.removeAll();
-    Filter filter = state.filter();
-    body.add(
-        new FilterBar(filter, reference.namesOrNone(), clock, this::narrow),
+  protected String route() {
+    return "lead";
+  }
+
+  @Override
+  protected List<Component> parts() {
+    Filter filter = state().filter();
+    return List.of(
         live.slot(
             "lead " + filter,
             () -> new Answer(service.board(filter), reference.names()),
             this::show),
-        live.slot("trend " + filter, () -> trends.promise(filter), k -> TrendPanel.of(k, state)));
-  }
-
-  private void narrow(Filter filter) {
-    Go.from(this, state.with(filter).on("lead"));
+        live.slot(
+                "trend " + filter,
+                () -> new Trend(trends.promise(filter), reference.names()),
+                k -> trend(k, filter))
+            .slow());
   }
 
   private Component show(Known<Answer> known) {
@@ -85,19 +77,22 @@ class LeadView extends Page implements AfterNavigationObserver {
               new Code("./runonce reckon --all")));
       return page;
     }
-    if (known.old()) {
-      Paragraph banner = new Paragraph("▨ " + t("state.down", Times.minute(known.readAt())));
-      banner.addClassNames("banner", "stale-banner");
-      banner.getElement().setAttribute("role", "alert");
-      page.add(banner);
-    }
-    page.add(new H1(LeadFinding.of(board.get(), known.old())));
+    page.add(new StaleBanner(known), new H1(LeadFinding.of(board.get(), known.old())));
     Div tiles = new Div();
     tiles.addClassName("tiles");
-    board.get().kpis().forEach(kpi -> tiles.add(new KpiCard(kpi, state, known.old())));
-    page.add(tiles, new LeadPanels(board.get(), known.value().names(), state));
+    board.get().kpis().forEach(kpi -> tiles.add(new KpiCard(kpi, state(), known.old())));
+    page.add(tiles, new LeadPanels(board.get(), known.value().names(), state()));
     return page;
   }
+
+  private static Component trend(Known<Trend> known, Filter filter) {
+    return TrendPanel.of(
+        new Known<>(known.value().trend(), known.readAt(), known.old()),
+        known.value().names(),
+        filter);
+  }
+
+  record Trend(PromiseTrend trend, Names names) {}
 
   record Answer(Optional<LeadBoard> board, Names names) {}
 }

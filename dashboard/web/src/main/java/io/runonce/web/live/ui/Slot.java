@@ -29,6 +29,8 @@ import org.slf4j.LoggerFactory;
 public final class Slot<T> extends Div {
   private static final Logger LOG = LoggerFactory.getLogger(Slot.class);
 
+  private static final int SLOW = 15;
+
   private final transient Supplier<Known<T>> ask;
   private final transient Function<Known<T>, ? extends Component> show;
   private final transient Executor executor;
@@ -37,6 +39,8 @@ public final class Slot<T> extends Div {
   private @Nullable Registration beat;
   private boolean failing;
   private boolean compact;
+  private int rest = 1;
+  private int beats;
 
   Slot(Supplier<Known<T>> ask, Function<Known<T>, ? extends Component> show, Executor executor) {
     this.ask = ask;
@@ -49,7 +53,7 @@ public final class Slot<T> extends Div {
   @Override
   protected void onAttach(AttachEvent event) {
     UI ui = event.getUI();
-    beat = ui.addPollListener(poll -> read(ui));
+    beat = ui.addPollListener(poll -> onBeat(ui));
     read(ui);
   }
 
@@ -59,6 +63,19 @@ public final class Slot<T> extends Div {
       beat.remove();
       beat = null;
     }
+  }
+
+  private void onBeat(UI ui) {
+    beats++;
+    if (failing || beats % rest == 0) {
+      read(ui);
+    }
+  }
+
+  /** For what moves slowly and costs much to read: asks again on every fifteenth beat only. */
+  public Slot<T> slow() {
+    rest = SLOW;
+    return this;
   }
 
   private void read(UI ui) {

@@ -1,0 +1,92 @@
+package io.runonce.web.anatomy;
+
+import io.runonce.warehouse.Row;
+import io.runonce.web.filter.Filter;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/** Reads what lies behind the promise of a filter's cases. */
+@Service
+public class AnatomyService {
+  private static final int PATHS = 8;
+
+  private final Cuts cuts;
+
+  public AnatomyService(Cuts cuts) {
+    this.cuts = cuts;
+  }
+
+  /** The main causes of broken promises. */
+  public List<Part> primaryCauses(Filter filter) {
+    return parts(Cut.PRIMARY_CAUSE, filter);
+  }
+
+  /** Every cause that holds; a case counts under each. */
+  public List<Part> causes(Filter filter) {
+    return parts(Cut.CAUSE, filter);
+  }
+
+  /** Closed cases by what their people said last: a grade, DEFAULT or NONE. */
+  public List<Part> grades(Filter filter) {
+    return parts(Cut.GRADE, filter);
+  }
+
+  /** Consultations by topic. */
+  public List<Part> topics(Filter filter) {
+    return parts(Cut.TOPIC, filter);
+  }
+
+  /** What the cases went through, and where people came for them. */
+  public Process process(Filter filter) {
+    return new Process(
+        cuts.parts(Cut.EDGE, filter, AnatomyService::edge),
+        cuts.parts(Cut.PATH, filter, AnatomyService::path).stream().limit(PATHS).toList(),
+        cuts.parts(
+            Cut.PLACE,
+            filter,
+            row -> new Part(row.string("part"), row.number("n"), row.number("in_vain"))));
+  }
+
+  /** The queues in which people stood for the cases. */
+  public List<Wait> waits(Filter filter) {
+    return cuts.parts(Cut.TICKET, filter, AnatomyService::wait);
+  }
+
+  private List<Part> parts(Cut cut, Filter filter) {
+    return cuts.parts(cut, filter, row -> new Part(row.string("part"), row.number("n"), 0));
+  }
+
+  private static Process.Edge edge(Row row) {
+    String[] ends = row.string("part").split(">", -1);
+    return new Process.Edge(
+        ends[0],
+        ends[1],
+        row.number("n"),
+        row.number("came"),
+        row.number("in_vain"),
+        row.decimalOrNull("median_days"),
+        row.decimal("handed"));
+  }
+
+  private static Process.Path path(Row row) {
+    return new Process.Path(
+        row.string("part"),
+        Arrays.asList(row.string("way").split(">", -1)),
+        row.number("n"),
+        row.decimal("came"),
+        row.decimalOrNull("median_days"),
+        row.number("broken"));
+  }
+
+  private static Wait wait(Row row) {
+    String[] key = row.string("part").split("-", -1);
+    return new Wait(
+        Integer.parseInt(key[0]),
+        Integer.parseInt(key[1]),
+        row.number("n"),
+        row.number("called"),
+        row.decimalOrNull("median_wait"),
+        row.decimalOrNull("long_wait"));
+  }
+}

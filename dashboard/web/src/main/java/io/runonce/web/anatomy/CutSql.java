@@ -1,0 +1,259 @@
+package io.runonce.web.anatomy;
+
+import io.runonce.web.filter.CaseConditions;
+import io.runonce.web.scope.Mine;
+
+/**
+ * The rows of cuts. Each text yields a column {@code part} and then those that a reader of the rows
+ * sees, first the one that names a row; cases are the filter's closed ones.
+ */
+final class CutSql {
+  /** As many cases as are followed event by event, the newest first. */
+  static final int FOLLOWED = 5_000;
+
+  private static final String SEEN =
+      "case_no, item_code, department_code, received_at, closed_at, declared_visits, citizen_low,"
+          + " citizen_high, visit_verdict, ";
+
+  private static final String CLOSED =
+      "FROM case_outcome FINAL WHERE result_set = '' AND "
+          + CaseConditions.CLOSED
+          + " AND "
+          + CaseConditions.SQL;
+
+  static final String PRIMARY_CAUSES =
+      "SELECT toString(causes[1]) AS part, "
+          + SEEN
+          + "causes "
+          + CLOSED
+          + " AND visit_verdict = 'BROKEN' AND notEmpty(causes)";
+
+  static final String CAUSES =
+      "SELECT toString(arrayJoin(causes)) AS part, "
+          + SEEN
+          + "causes "
+          + CLOSED
+          + " AND visit_verdict = 'BROKEN'";
+
+  static final String VERSIONS =
+      "SELECT toString(item_version) AS part, "
+          + SEEN
+          + "statutory_days, promised_days, days_used, suspended_days, time_verdict,"
+          + " materials_collected "
+          + CLOSED;
+
+  static final String GRADES =
+      "SELECT multiIf(active_grade != '', toString(active_grade),"
+          + " grade_origin = 'DEFAULT', 'DEFAULT', 'NONE') AS part, "
+          + SEEN
+          + "grade "
+          + CLOSED;
+
+  private static final String FOLLOWED_CASES =
+      "(SELECT * " + CLOSED + " ORDER BY closed_at DESC, case_no LIMIT " + FOLLOWED + ")";
+
+  private static final String FOLLOWED_NUMBERS =
+      "(SELECT case_no " + CLOSED + " ORDER BY closed_at DESC, case_no LIMIT " + FOLLOWED + ")";
+
+  /** Of each visit that is certain for a case: the case, when, where, and whether in vain. */
+  private static final String CAME =
+      """
+      (SELECT arrayJoin(certain_cases) AS served, visit_id, location_id, started_at, ended_at, futile,
+              evidence
+       FROM visit FINAL WHERE result_set = '')\
+      """;
+
+  static final String PLACES =
+      "SELECT part, visit_id, any(started_at) AS started_at, any(ended_at) AS ended_at,"
+          + " any(futile) AS futile, arraySort(groupUniqArray(served)) AS certain_cases FROM (SELECT"
+          + " toString(location_id) AS part, visit_id, started_at, ended_at, futile, served FROM "
+          + CAME
+          + " WHERE served IN (SELECT case_no "
+          + CLOSED
+          + ")) GROUP BY part, visit_id";
+
+  static final String FUTILE_PLACES = "SELECT * FROM (" + PLACES + ") WHERE futile";
+
+  /**
+   * What each case went through: the first of each run of equal stages, in order, as (time, rank,
+   * stage, materials handed in), and when somebody came for it.
+   */
+  private static final String WAYS =
+      """
+      (SELECT c.case_no AS case_no, c.item_code AS item_code, c.department_code AS department_code,
+              c.received_at AS received_at, c.closed_at AS closed_at,
+              c.declared_visits AS declared_visits, c.citizen_low AS citizen_low,
+              c.citizen_high AS citizen_high, c.visit_verdict AS visit_verdict,
+              arrayFilter((s, i) -> i = 1 OR s.3 != w.steps[i - 1].3, w.steps,
+                          arrayEnumerate(w.steps)) AS way, v.came AS came
+       FROM\
+      """
+          + " "
+          + FOLLOWED_CASES
+          + """
+           AS c
+          INNER JOIN (
+            SELECT case_no, arraySort(groupArray((event_time, rank, stage, taken))) AS steps
+            FROM (SELECT case_no, event_time, toString(event_type) AS stage,
+                         indexOf({stages:Array(String)}, stage) AS rank,
+                         if(stage IN ('RECEIVED', 'CORRECTION_RECEIVED'), length(material_codes)
+                            - arrayCount(f -> f IN ('SHARED', 'COMMITMENT', 'EXEMPT'), material_forms),
+                            0) AS taken
+                  FROM event FINAL
+                  WHERE has({stages:Array(String)}, toString(event_type)) AND case_no IN
+          """
+          + FOLLOWED_NUMBERS
+          + """
+          ) GROUP BY case_no) AS w ON w.case_no = c.case_no
+          LEFT JOIN (SELECT served, groupArray((started_at, futile)) AS came FROM\
+          """
+          + " "
+          + CAME
+          + " WHERE served IN "
+          + FOLLOWED_NUMBERS
+          + " GROUP BY served) AS v ON v.served = c.case_no)";
+
+  /**
+   * A trip belongs to the edge on whose way it began; what came after the last stage is AFTER's.
+   */
+  static final String EDGES =
+      """
+      SELECT concat(edge.1, '>', edge.2) AS part, case_no, item_code, received_at, closed_at,
+             declared_visits, citizen_low, citizen_high, visit_verdict,
+             if(edge.1 = 'START' OR edge.2 = 'AFTER', NULL,
+                (toUnixTimestamp64Milli(edge.4) - toUnixTimestamp64Milli(edge.3)) / 86400000)
+               AS days,
+             arrayCount(v -> v.1 > edge.3 AND v.1 <= edge.4, came) AS trips,
+             arrayCount(v -> v.1 > edge.3 AND v.1 <= edge.4 AND v.2, came) AS futile_trips,
+             edge.5 AS materials
+      FROM (SELECT *, arrayJoin(arrayConcat(
+                arrayMap(i -> (if(i = 1, 'START', way[i - 1].3), way[i].3,
+                               if(i = 1, toDateTime64('1970-01-02 00:00:00', 3, 'Asia/Shanghai'),
+                                  way[i - 1].1),
+                               way[i].1, way[i].4), arrayEnumerate(way)),
+                if(arrayExists(v -> v.1 > way[-1].1, came),
+                   [(way[-1].3, 'AFTER', way[-1].1,
+                     toDateTime64('2200-01-01 00:00:00', 3, 'Asia/Shanghai'), toInt64(0))], [])))
+              AS edge
+            FROM\
+      """
+          + " "
+          + WAYS
+          + ")";
+
+  static final String PATHS =
+      """
+      SELECT lower(hex(cityHash64(path))) AS part, case_no, item_code, received_at, closed_at,
+             declared_visits, citizen_low, citizen_high, visit_verdict,
+             arrayStringConcat(arrayMap(s -> s.3, way), '>') AS path, length(came) AS trips,
+             if(closed_at IS NULL, NULL, (toUnixTimestamp64Milli(assumeNotNull(closed_at))
+                - toUnixTimestamp64Milli(way[1].1)) / 86400000) AS days
+      FROM\
+      """
+          + " "
+          + WAYS;
+
+  /** Tickets in the visits of the cases, with the minutes till they were first called. */
+  static final String TICKETS =
+      """
+      SELECT concat(toString(toDayOfWeek(at)), '-', formatDateTime(at, '%H')) AS part,
+             lower(hex(event_id)) AS event_id, case_no, location_id, ticket_no, at,
+             if(empty(calls), NULL,
+                (toUnixTimestamp64Milli(calls[1]) - toUnixTimestamp64Milli(at)) / 60000) AS minutes
+      FROM (SELECT t.event_id AS event_id, r.case_no AS case_no, t.location_id AS location_id, t.ticket_no AS ticket_no,
+                   t.event_time AS at, arrayFilter(c -> c >= t.event_time, k.called) AS calls
+            FROM (SELECT arrayJoin(evidence) AS id, min(served) AS case_no FROM\
+      """
+          + " "
+          + CAME
+          + " WHERE served IN "
+          + FOLLOWED_NUMBERS
+          + """
+           GROUP BY id) AS r
+          INNER JOIN (SELECT * FROM event FINAL WHERE event_type = 'TICKET_TAKEN') AS t
+            ON t.event_id = r.id
+          LEFT JOIN (SELECT location_id, ticket_no, toDate(event_time) AS day,
+                            arraySort(groupArray(event_time)) AS called
+                     FROM event FINAL WHERE event_type = 'TICKET_CALLED' AND ticket_no != ''
+                     GROUP BY location_id, ticket_no, day) AS k
+            ON k.location_id = t.location_id AND k.ticket_no = t.ticket_no
+               AND k.day = toDate(t.event_time))
+          """;
+
+  /** Consultations that name the item, or a case of it, in the period by their own time. */
+  static final String TOPICS =
+      """
+      SELECT part, event_id, at, item_code, department_code, channel, case_no, answered
+      FROM (SELECT if(e.topic = '', 'other', e.topic) AS part, lower(hex(e.event_id)) AS event_id,
+                   e.event_time AS at, e.case_no AS case_no, e.answered AS answered,
+                   if(e.item_code != '', e.item_code, c.item_code) AS item_code,
+                   multiIf(c.department_code != '', c.department_code,
+                           e.department_code != '', e.department_code, i.owner) AS department_code,
+                   if(c.region_code != '', c.region_code, e.region_code) AS region_code,
+                   toString(e.channel) AS channel
+            FROM (SELECT * FROM event FINAL WHERE event_type = 'CONSULTED'
+                    AND toDate32(event_time) BETWEEN {from:Date32} AND {to:Date32}) AS e
+            LEFT JOIN (SELECT case_no, item_code, department_code, region_code
+                       FROM case_outcome FINAL WHERE result_set = '') AS c ON c.case_no = e.case_no
+            LEFT JOIN (SELECT item_code, argMax(department_code, valid_from) AS owner
+                       FROM item_version FINAL
+                       WHERE catalogue = (SELECT max(catalogue) FROM catalogue_import)
+                       GROUP BY item_code) AS i ON i.item_code = e.item_code)
+      WHERE item_code != '' AND\
+      """
+          + " "
+          + CaseConditions.SQL;
+
+  /**
+   * What was taken, and whether another case of the same application took it too, or one of the
+   * same subject in the 180 days before (DOMAIN §5, REPEATED_MATERIAL).
+   */
+  static final String MATERIALS =
+      "SELECT arrayJoin(c.collected_codes) AS part, c.case_no AS case_no, c.item_code AS item_code,"
+          + " c.received_at AS received_at, c.closed_at AS closed_at, arrayExists(o -> o.1 !="
+          + " c.case_no AND has(o.4, part) AND (o.2 = c.application_no AND o.2 != '' OR o.3 <"
+          + " c.received_at AND o.3 >= c.received_at - INTERVAL 180 DAY),"
+          + " arrayConcat(s.held, a.held)) AS taken_elsewhere FROM (SELECT * "
+          + CLOSED
+          + ") AS c LEFT JOIN (SELECT subject_id, "
+          + held("subject_id")
+          + ") AS s ON s.subject_id = c.subject_id LEFT JOIN (SELECT application_no, "
+          + held("application_no")
+          + ") AS a ON a.application_no = c.application_no";
+
+  /** Materials taken elsewhere too: those of {@link #MATERIALS}. */
+  static final String SHAREABLE = "SELECT * FROM (" + MATERIALS + ") WHERE taken_elsewhere";
+
+  /** What corrections asked for that the item's version does not list. */
+  static final String HIDDEN =
+      "SELECT part, event_id, case_no, item_code, at FROM (SELECT arrayJoin(e.material_codes) AS"
+          + " part, lower(hex(e.event_id)) AS event_id, e.case_no AS case_no, c.item_code AS"
+          + " item_code, e.event_time AS at, v.materials AS listed FROM (SELECT * FROM event FINAL"
+          + " WHERE event_type = 'CORRECTION_REQUESTED' AND case_no IN "
+          + FOLLOWED_NUMBERS
+          + ") AS e INNER JOIN (SELECT case_no, item_code, item_version "
+          + CLOSED
+          + ") AS c ON c.case_no = e.case_no INNER JOIN (SELECT item_code, version, materials FROM"
+          + " item_version FINAL WHERE catalogue = (SELECT max(catalogue) FROM catalogue_import))"
+          + " AS v ON v.item_code = c.item_code AND v.version = c.item_version) WHERE NOT"
+          + " has(listed, part)";
+
+  private CutSql() {}
+
+  /** The cases of each person, or of each application, of the filter's cases. */
+  private static String held(String owner) {
+    return "groupArray((case_no, application_no, received_at, collected_codes)) AS held FROM"
+        + " case_outcome FINAL WHERE result_set = '' AND notEmpty(collected_codes) AND "
+        + owner
+        + " != '' AND "
+        + Mine.ROW
+        + " AND "
+        + owner
+        + " IN (SELECT "
+        + owner
+        + " "
+        + CLOSED
+        + ") GROUP BY "
+        + owner;
+  }
+}

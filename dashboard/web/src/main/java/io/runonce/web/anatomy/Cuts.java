@@ -1,0 +1,82 @@
+package io.runonce.web.anatomy;
+
+import io.runonce.warehouse.Row;
+import io.runonce.warehouse.Statement;
+import io.runonce.web.filter.CaseConditions;
+import io.runonce.web.filter.Filter;
+import io.runonce.web.store.Store;
+import io.runonce.web.text.Times;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.stereotype.Service;
+
+/** Counts the parts of a cut, and reads the rows of one. */
+@Service
+public class Cuts {
+  /** As many closed cases as are followed event by event, the newest first. */
+  public static final int FOLLOWED = CutSql.FOLLOWED;
+
+  /** The stages of a case in the order in which they stand at one instant. */
+  static final List<String> STAGES =
+      List.of(
+          "RECEIVED",
+          "CORRECTION_REQUESTED",
+          "CORRECTION_RECEIVED",
+          "ACCEPTANCE_REFUSED",
+          "ACCEPTED",
+          "SUSPENDED",
+          "RESUMED",
+          "CLOSED",
+          "RESULT_READY",
+          "RESULT_DELIVERED");
+
+  private static final int MOST_PARTS = 300;
+
+  private final Store store;
+  private final Clock clock;
+
+  public Cuts(Store store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /** The parts with their number of rows ({@code n}) and sums, the largest first. */
+  <T> List<T> parts(Cut cut, Filter filter, Function<Row, T> shape) {
+    return store.read(bind(partsSql(cut), filter), shape);
+  }
+
+  /** How many rows a part has. */
+  public long count(Cut cut, String part, Filter filter) {
+    Statement counting =
+        bind("SELECT count() AS n FROM (" + cut.rows() + ") WHERE part = {part:String}", filter);
+    return store.first(counting.with("part", part), row -> row.number("n")).orElse(0L);
+  }
+
+  /** The first rows of a part, by what names them. */
+  public List<Row> rows(Cut cut, String part, Filter filter, int limit) {
+    Statement reading =
+        bind(
+            "SELECT * EXCEPT (part) FROM ("
+                + cut.rows()
+                + ") WHERE part = {part:String} ORDER BY 1 LIMIT {limit:UInt32}",
+            filter);
+    return store.read(reading.with("part", part).with("limit", limit), row -> row);
+  }
+
+  static String partsSql(Cut cut) {
+    return "SELECT part, count() AS n"
+        + cut.sums()
+        + " FROM ("
+        + cut.rows()
+        + ") GROUP BY part ORDER BY n DESC, part LIMIT "
+        + MOST_PARTS;
+  }
+
+  private Statement bind(String sql, Filter filter) {
+    LocalDate today = LocalDate.now(clock.withZone(Times.ZONE));
+    Statement bound = CaseConditions.bind(Statement.of(sql), filter, today);
+    return sql.contains("{stages:") ? bound.with("stages", STAGES) : bound;
+  }
+}

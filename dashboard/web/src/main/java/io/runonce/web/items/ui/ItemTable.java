@@ -1,0 +1,92 @@
+package io.runonce.web.items.ui;
+
+import static io.runonce.web.text.ui.T.t;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import io.runonce.measures.MeasureResult;
+import io.runonce.measures.Shown;
+import io.runonce.web.figures.ui.FigureText;
+import io.runonce.web.filter.CaseLinks;
+import io.runonce.web.filter.Filter;
+import io.runonce.web.filter.PageState;
+import io.runonce.web.items.RankedItem;
+import io.runonce.web.items.RankedItems;
+import io.runonce.web.kit.ui.DataTable;
+import io.runonce.web.kit.ui.DataTable.Column;
+import io.runonce.web.kit.ui.Status;
+import io.runonce.web.reference.Names;
+import io.runonce.web.text.Numbers;
+import io.runonce.web.text.ui.T;
+import java.util.List;
+
+/** Items by the share of broken promises; below the minimum counts, and no rank. */
+public final class ItemTable extends Composite<Div> {
+  private final transient Names names;
+  private final transient Filter filter;
+
+  public ItemTable(List<RankedItem> items, Names names, Filter filter) {
+    this.names = names;
+    this.filter = filter;
+    Numbers numbers = T.numbers();
+    List<Column<RankedItem>> columns =
+        List.of(
+            Column.number("#", ItemTable::rank),
+            Column.part(t("about.item"), this::name),
+            Column.number(t("word.promised"), i -> mean(i, i.standing().promised())),
+            Column.number(t("lead.low"), i -> mean(i, i.standing().low())),
+            Column.number(t("lead.high"), i -> mean(i, i.standing().high())),
+            new Column<>(t("lead.rate"), true, this::share),
+            Column.number(t("items.interval"), ItemTable::interval),
+            Column.number(t("lead.judged"), i -> numbers.exact(i.standing().judged())),
+            Column.number(t("items.coverage"), i -> numbers.rate(i.standing().coverage())),
+            Column.number(t("lead.extra"), i -> numbers.exact(i.standing().extra())));
+    getContent().add(new DataTable<>(t("items.caption"), columns, items));
+  }
+
+  private static String rank(RankedItem item) {
+    return item.rank()
+        .map(r -> r.low() == r.high() ? String.valueOf(r.first()) : r.low() + "–" + r.high())
+        .orElse(Numbers.UNKNOWN);
+  }
+
+  private Component name(RankedItem item) {
+    String code = item.standing().code();
+    return new Anchor(
+        PageState.of(filter.withItem(null).withDepartment(null)).on("item/" + code),
+        names.item(code, T.locale()));
+  }
+
+  private static String mean(RankedItem item, double mean) {
+    return item.standing().bounded() < 5 ? Numbers.UNKNOWN : T.numbers().mean(mean);
+  }
+
+  private Component share(RankedItem item) {
+    MeasureResult share = item.broken();
+    if (share == null || share.shown() == Shown.NOT_MEASURED) {
+      return new Span(Numbers.UNKNOWN);
+    }
+    if (share.shown() == Shown.NOTHING) {
+      return Status.FEW.badge("few.hidden");
+    }
+    return new Anchor(
+        CaseLinks.ofMeasure(
+            filter.withItem(item.standing().code()), RankedItems.MEASURE, "numerator"),
+        FigureText.shown(share, null));
+  }
+
+  private static String interval(RankedItem item) {
+    MeasureResult share = item.broken();
+    if (share == null || share.shown() == Shown.NOTHING) {
+      return Numbers.UNKNOWN;
+    }
+    Double low = share.ciLow();
+    Double high = share.ciHigh();
+    return low == null || high == null
+        ? Numbers.UNKNOWN
+        : T.numbers().rate(low) + "–" + T.numbers().rate(high);
+  }
+}
