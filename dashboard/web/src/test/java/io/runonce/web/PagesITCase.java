@@ -1,28 +1,49 @@
 package io.runonce.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
+import io.runonce.measures.MeasureResult;
+import io.runonce.measures.Measures;
+import io.runonce.web.anatomy.AnatomyService;
+import io.runonce.web.anatomy.Cut;
+import io.runonce.web.anatomy.Cuts;
+import io.runonce.web.anatomy.GuideService;
+import io.runonce.web.anatomy.MaterialUse;
+import io.runonce.web.anatomy.Part;
+import io.runonce.web.anatomy.Process;
+import io.runonce.web.anatomy.Wait;
+import io.runonce.web.figures.Figures;
+import io.runonce.web.filter.Filter;
+import io.runonce.web.items.ItemStanding;
+import io.runonce.web.items.ItemStandings;
+import io.runonce.web.items.RankedItems;
 import io.runonce.web.kit.ui.Go;
 import io.runonce.web.people.Role;
 import io.runonce.web.settings.WebSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -87,6 +108,107 @@ class PagesITCase extends SpringBrowserlessTest {
   }
 
   @Test
+  void anItemSaysPromiseAndRealityAndWhereTripsHappen() {
+    String page = open("item/I1");
+    assertThat(heading()).contains("社保卡申领：承诺 1.00 次", "未兑现", "未一次性告知");
+    assertThat(page).contains("收件 → 要求补正", "区大厅", "减少跑动次数", "居民户口簿", "1 处指南与清单不一致", "咨询了什么");
+  }
+
+  @Test
+  void aDepartmentListsItsItems() {
+    String page = open("department/D1");
+    assertThat(heading()).contains("人社局：承诺 1.00 次");
+    assertThat(page).contains("1 个事项中 1 个有未兑现", "社保卡申领");
+  }
+
+  @Test
+  void anItemThatNobodyFiledSaysSo() {
+    open("item/NOTHING");
+    assertThat(heading()).contains("NOTHING").contains("无从判断");
+  }
+
+  @Test
+  void itemsAreListedWithTheirInterval() {
+    String page = open("lead/items");
+    assertThat(heading()).contains("1 个事项中 1 个有未兑现");
+    assertThat(page).contains("社保卡申领", "21.1%", "11.1%–36.3%");
+  }
+
+  @Test
+  void everyPartOfACutOpensAsManyRowsAsItCounts() {
+    for (Cut cut : Cut.values()) {
+      List<Part> parts = cuts.parts(cut, Filter.NONE);
+      assertThat(parts).as(cut.name()).isNotEmpty();
+      for (Part part : parts) {
+        assertThat(cuts.rows(cut, part.key(), Filter.NONE, 1_000))
+            .as(cut + " " + part)
+            .hasSize((int) part.rows());
+        open("cases?cut=" + cut.key() + "&part=" + URLEncoder.encode(part.key(), UTF_8));
+        assertThat(heading()).as(cut + " " + part).endsWith("：" + part.rows() + " 行");
+      }
+    }
+  }
+
+  @Test
+  void causesAndPromiseOfAnItemAreTheMeasures() {
+    Filter item = Filter.NONE.withItem("I1");
+    MeasureResult broken =
+        figures.figure(Measures.byId(RankedItems.MEASURE).orElseThrow(), item).orElseThrow();
+    ItemStanding standing = standings.whole(item);
+    assertThat(broken.numerator()).isEqualTo(8.0).isEqualTo(standing.broken());
+    assertThat(broken.denominator()).isEqualTo(38.0).isEqualTo(standing.judged());
+    assertThat(cuts.parts(Cut.PRIMARY_CAUSE, item))
+        .containsExactly(new Part("REPEATED_CORRECTION", 8, 0));
+  }
+
+  @Test
+  void aTripBelongsToTheWayOnWhichItBegan() {
+    Process process = anatomy.process(Filter.NONE);
+    assertThat(process.edges())
+        .extracting(Process.Edge::key, Process.Edge::times, Process.Edge::trips)
+        .containsExactlyInAnyOrder(
+            tuple("START>RECEIVED", 1L, 1L),
+            tuple("RECEIVED>CORRECTION_REQUESTED", 1L, 0L),
+            tuple("CORRECTION_REQUESTED>CORRECTION_RECEIVED", 1L, 1L),
+            tuple("CORRECTION_RECEIVED>CLOSED", 1L, 0L),
+            tuple("CLOSED>AFTER", 1L, 1L));
+    assertThat(process.edges())
+        .filteredOn(edge -> edge.to().equals("CORRECTION_RECEIVED"))
+        .allSatisfy(edge -> assertThat(edge.days()).isCloseTo(2.168, within(0.001)));
+    assertThat(process.edges())
+        .filteredOn(edge -> edge.to().equals(Process.AFTER))
+        .extracting(Process.Edge::futile)
+        .containsExactly(1L);
+  }
+
+  @Test
+  void waitsAreFromTakingToTheFirstCall() {
+    assertThat(anatomy.waits(Filter.NONE)).containsExactly(new Wait(1, 9, 1, 1, 12.0, 12.0));
+  }
+
+  @Test
+  void whatTheSamePeopleGaveBeforeCouldBeShared() {
+    assertThat(guides.materials(Filter.NONE.withItem("I1")))
+        .containsExactlyInAnyOrder(
+            new MaterialUse("M1", true, true, 2, 1, 0),
+            new MaterialUse("M9", false, false, 0, 0, 1));
+  }
+
+  @Test
+  void oneThingsSayWhatIsLateAndWhichStagesTheyCover() {
+    String page = open("one-things");
+    assertThat(heading()).isEqualTo("重点事项清单应落地 2 项，已落地 1 项；逾期未落地 1 项：教育入学一件事等");
+    assertThat(page).contains("逾期未落地", "已落地", "1 / 1 项已联办", "个人全生命周期");
+  }
+
+  @Test
+  void aWallShowsFiguresAndNoCase() {
+    String page = open("screen/lead");
+    assertThat(page).contains("承诺兑现率", "社保卡申领", "无个人信息", "暂停").doesNotContain("C-1");
+    assertThat(open("screen/hall")).contains("等候时间中位数");
+  }
+
+  @Test
   void aCaseTellsEachVisitWithItsRecords() {
     String page = open("case/C-1");
     assertThat(heading()).isEqualTo("承诺 1 次，实际 3–4 次：未兑现");
@@ -136,6 +258,12 @@ class PagesITCase extends SpringBrowserlessTest {
   void unknownPartsOfAnAddressAreNamed() {
     assertThat(open("lead?colour=red&p=2026-13")).contains("colour, p");
   }
+
+  @Autowired private Cuts cuts;
+  @Autowired private AnatomyService anatomy;
+  @Autowired private GuideService guides;
+  @Autowired private Figures figures;
+  @Autowired private ItemStandings standings;
 
   private String open(String location) {
     Go.to(UI.getCurrent(), location);

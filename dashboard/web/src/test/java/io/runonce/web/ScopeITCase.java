@@ -17,8 +17,12 @@ import io.runonce.measures.MeasureQuery;
 import io.runonce.measures.Measures;
 import io.runonce.measures.RowPart;
 import io.runonce.warehouse.Statement;
+import io.runonce.web.anatomy.Cut;
+import io.runonce.web.anatomy.Cuts;
+import io.runonce.web.anatomy.Part;
 import io.runonce.web.casefile.CaseFiles;
 import io.runonce.web.figures.MyMeasures;
+import io.runonce.web.filter.Filter;
 import io.runonce.web.kit.ui.Go;
 import io.runonce.web.people.Role;
 import io.runonce.web.scope.Scope;
@@ -59,7 +63,23 @@ class ScopeITCase extends SpringBrowserlessTest {
   private static final Scope OF_D1 = Scope.departments(List.of("D1"));
   private static final Scope OF_330111 = Scope.regions(List.of("330111"));
   private static final List<String> PAGES =
-      List.of("lead", "inspect", "cases", "plan", "data", "method", "people", "audit", "system");
+      List.of(
+          "lead",
+          "lead/items",
+          "item/I1",
+          "department/D1",
+          "department/D2",
+          "one-things",
+          "screen/lead",
+          "screen/hall",
+          "inspect",
+          "cases",
+          "plan",
+          "data",
+          "method",
+          "people",
+          "audit",
+          "system");
   private static final List<String> FILTERS =
       List.of("", "dept=D2", "area=330112", "item=I1", "dept=D2&area=330112&item=I1");
 
@@ -68,6 +88,7 @@ class ScopeITCase extends SpringBrowserlessTest {
 
   @Autowired private MyMeasures measures;
   @Autowired private CaseFiles files;
+  @Autowired private Cuts cuts;
   @Autowired private Store store;
 
   @TestConfiguration
@@ -125,6 +146,21 @@ class ScopeITCase extends SpringBrowserlessTest {
       for (RowPart part : RowPart.values()) {
         for (Scope scope : List.of(OF_D1, OF_330111)) {
           assertSilent(measure.id() + part + scope, rows(measure, part, scope));
+        }
+      }
+    }
+  }
+
+  @Test
+  void rowsOfNoCutTellOfTheNeighbour() {
+    for (Cut cut : Cut.values()) {
+      for (Scope scope : List.of(OF_D1, OF_330111)) {
+        for (Part part : Sight.as(() -> scope, () -> cuts.parts(cut, Filter.NONE))) {
+          List<String> rows = new ArrayList<>();
+          Sight.as(() -> scope, () -> cuts.rows(cut, part.key(), Filter.NONE, 1_000))
+              .forEach(row -> row.columns().forEach(c -> rows.add(c + "=" + row.value(c))));
+          assertThat(rows).as(cut + " " + part + " of " + scope).isNotEmpty();
+          assertSilent(cut + " " + part + " of " + scope, rows.toString());
         }
       }
     }
@@ -210,6 +246,9 @@ class ScopeITCase extends SpringBrowserlessTest {
       for (Dimension dimension : Dimension.values()) {
         List<MeasureDefinition> told = Measures.supporting(List.of(dimension));
         all.add(figures(MeasureQuery.of(told).by(dimension), scope));
+      }
+      for (Cut cut : Cut.values()) {
+        all.add(cut + " " + Sight.as(() -> scope, () -> cuts.parts(cut, Filter.NONE)));
       }
     }
     return all;

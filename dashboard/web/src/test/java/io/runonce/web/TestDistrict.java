@@ -55,6 +55,8 @@ public final class TestDistrict implements AutoCloseable {
     district.catalogue();
     district.cases();
     district.story();
+    district.anatomy();
+    district.oneThings();
     district.run(1);
     return district;
   }
@@ -142,7 +144,13 @@ public final class TestDistrict implements AutoCloseable {
         "online_depth",
         3,
         "mobile",
-        true);
+        true,
+        "materials",
+        List.of("M1"),
+        "life_stage",
+        "青年",
+        "one_thing",
+        "T1");
     insert("department", "catalogue", 1, "code", "D1", "name", "人社局", "name_en", "Social office");
     insert("location", "catalogue", 1, "id", "L1", "name", "区大厅", "name_en", "District hall");
     insert("source_system", "catalogue", 1, "source", "hall", "expected_every", "PT1H");
@@ -155,6 +163,10 @@ public final class TestDistrict implements AutoCloseable {
     for (int i = 1; i <= 8; i++) {
       closed(
           "C-" + i,
+          "collected_codes",
+          i <= 2 ? List.of("M1") : List.of(),
+          "received_at",
+          i == 2 ? at("2026-10-02T09:11:00") : at("2026-11-02T09:11:00"),
           "visit_verdict",
           "BROKEN",
           "citizen_low",
@@ -191,11 +203,18 @@ public final class TestDistrict implements AutoCloseable {
   private void story() {
     event("0000000000000001", "TICKET_TAKEN", "2026-11-02T09:00:00", "ticket_no", "A12");
     event("0000000000000002", "RECEIVED", "2026-11-02T09:11:00", "case_no", "C-1");
-    event("0000000000000003", "CORRECTION_REQUESTED", "2026-11-02T10:00:00", "case_no", "C-1");
+    event(
+        "0000000000000003",
+        "CORRECTION_REQUESTED",
+        "2026-11-02T10:00:00",
+        "case_no",
+        "C-1",
+        "material_codes",
+        List.of("M9"));
     event("0000000000000004", "CORRECTION_RECEIVED", "2026-11-04T14:02:00", "case_no", "C-1");
     event("0000000000000005", "CLOSED", "2026-11-10T15:00:00", "case_no", "C-1");
-    visit("V1", "2026-11-02T09:00:00", List.of("0000000000000001", "0000000000000002"));
-    visit("V2", "2026-11-04T14:02:00", List.of("0000000000000004"));
+    visit("V1", "2026-11-02T09:00:00", false, List.of("0000000000000001", "0000000000000002"));
+    visit("V2", "2026-11-04T14:02:00", false, List.of("0000000000000004"));
     insert(
         "coverage",
         "location_id",
@@ -221,6 +240,67 @@ public final class TestDistrict implements AutoCloseable {
     insert("ingest_batch", "token", "b000000000000001", "rows", 5, "committed_at", NOW);
   }
 
+  private void oneThings() {
+    LocalDate due = LocalDate.of(2026, 9, 1);
+    insert(
+        "one_thing",
+        "catalogue",
+        1,
+        "code",
+        "T1",
+        "name",
+        "社保卡一件事",
+        "life_stage",
+        "青年",
+        "list_level",
+        "国家",
+        "due_date",
+        due,
+        "launch_date",
+        LocalDate.of(2026, 8, 1));
+    insert(
+        "one_thing",
+        "catalogue",
+        1,
+        "code",
+        "T2",
+        "name",
+        "教育入学一件事",
+        "list_level",
+        "国家",
+        "due_date",
+        due);
+  }
+
+  /** What the anatomy of I1 rests on: the queue, a trip in vain, materials, guides, advice. */
+  private void anatomy() {
+    event("0000000000000006", "TICKET_CALLED", "2026-11-02T09:12:00", "ticket_no", "A12");
+    event(
+        "0000000000000007",
+        "CONSULTED",
+        "2026-11-01T10:00:00",
+        "item_code",
+        "I1",
+        "department_code",
+        "D1",
+        "topic",
+        "progress");
+    visit("V3", "2026-11-12T09:00:00", true, List.of());
+    insert("material", "catalogue", 1, "code", "M1", "name", "居民户口簿", "reusable", true);
+    insert(
+        "guide",
+        "catalogue",
+        1,
+        "item_code",
+        "I1",
+        "place",
+        "HALL",
+        "materials",
+        List.of("M1", "M2"),
+        "declared_visits",
+        1);
+  }
+
   private void run(int run) {
     insert(
         "reckon_run",
@@ -242,7 +322,7 @@ public final class TestDistrict implements AutoCloseable {
         NOW);
   }
 
-  private void visit(String id, String from, List<String> evidence) {
+  private void visit(String id, String from, boolean futile, List<String> evidence) {
     insert(
         "visit",
         "visit_id",
@@ -256,7 +336,7 @@ public final class TestDistrict implements AutoCloseable {
         "ended_at",
         at(from),
         "futile",
-        false,
+        futile,
         "certain_cases",
         List.of("C-1"),
         "evidence",

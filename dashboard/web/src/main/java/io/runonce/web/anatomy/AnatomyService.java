@@ -19,22 +19,22 @@ public class AnatomyService {
 
   /** The main causes of broken promises. */
   public List<Part> primaryCauses(Filter filter) {
-    return parts(Cut.PRIMARY_CAUSE, filter);
+    return cuts.parts(Cut.PRIMARY_CAUSE, filter);
   }
 
   /** Every cause that holds; a case counts under each. */
   public List<Part> causes(Filter filter) {
-    return parts(Cut.CAUSE, filter);
+    return cuts.parts(Cut.CAUSE, filter);
   }
 
   /** Closed cases by what their people said last: a grade, DEFAULT or NONE. */
   public List<Part> grades(Filter filter) {
-    return parts(Cut.GRADE, filter);
+    return cuts.parts(Cut.GRADE, filter);
   }
 
   /** Consultations by topic. */
   public List<Part> topics(Filter filter) {
-    return parts(Cut.TOPIC, filter);
+    return cuts.parts(Cut.TOPIC, filter);
   }
 
   /** What the cases went through, and where people came for them. */
@@ -51,10 +51,6 @@ public class AnatomyService {
   /** The queues in which people stood for the cases. */
   public List<Wait> waits(Filter filter) {
     return cuts.parts(Cut.TICKET, filter, AnatomyService::wait);
-  }
-
-  private List<Part> parts(Cut cut, Filter filter) {
-    return cuts.parts(cut, filter, row -> new Part(row.string("part"), row.number("n"), 0));
   }
 
   private static Process.Edge edge(Row row) {

@@ -153,7 +153,10 @@ final class CutSql {
           + " "
           + WAYS;
 
-  /** Tickets in the visits of the cases, with the minutes till they were first called. */
+  /**
+   * Tickets in the visits of the cases, with the minutes till they were first called; of a visit
+   * that served others too those alone that name nothing, or what is the reader's.
+   */
   static final String TICKETS =
       """
       SELECT concat(toString(toDayOfWeek(at)), '-', formatDateTime(at, '%H')) AS part,
@@ -170,7 +173,16 @@ final class CutSql {
           + FOLLOWED_NUMBERS
           + """
            GROUP BY id) AS r
-          INNER JOIN (SELECT * FROM event FINAL WHERE event_type = 'TICKET_TAKEN') AS t
+          INNER JOIN (SELECT * FROM event FINAL WHERE event_type = 'TICKET_TAKEN' AND (
+                        (department_code = '' AND case_no = '' AND application_no = '')
+                        OR case_no IN\
+          """
+          + " "
+          + FOLLOWED_NUMBERS
+          + " OR "
+          + Mine.ROW
+          + """
+          )) AS t
             ON t.event_id = r.id
           LEFT JOIN (SELECT location_id, ticket_no, toDate(event_time) AS day,
                             arraySort(groupArray(event_time)) AS called
@@ -190,10 +202,11 @@ final class CutSql {
                    multiIf(c.department_code != '', c.department_code,
                            e.department_code != '', e.department_code, i.owner) AS department_code,
                    if(c.region_code != '', c.region_code, e.region_code) AS region_code,
+                   toString(c.one_thing) AS one_thing,
                    toString(e.channel) AS channel
             FROM (SELECT * FROM event FINAL WHERE event_type = 'CONSULTED'
                     AND toDate32(event_time) BETWEEN {from:Date32} AND {to:Date32}) AS e
-            LEFT JOIN (SELECT case_no, item_code, department_code, region_code
+            LEFT JOIN (SELECT case_no, item_code, department_code, region_code, one_thing
                        FROM case_outcome FINAL WHERE result_set = '') AS c ON c.case_no = e.case_no
             LEFT JOIN (SELECT item_code, argMax(department_code, valid_from) AS owner
                        FROM item_version FINAL

@@ -42,6 +42,11 @@ public class Cuts {
     this.clock = clock;
   }
 
+  /** The parts with their number of rows, the largest first. */
+  public List<Part> parts(Cut cut, Filter filter) {
+    return parts(cut, filter, row -> new Part(row.string("part"), row.number("n"), 0));
+  }
+
   /** The parts with their number of rows ({@code n}) and sums, the largest first. */
   <T> List<T> parts(Cut cut, Filter filter, Function<Row, T> shape) {
     return store.read(bind(partsSql(cut), filter), shape);

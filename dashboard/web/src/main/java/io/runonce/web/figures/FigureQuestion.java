@@ -55,6 +55,7 @@ final class FigureQuestion {
     put(values, Dimension.DEPARTMENT, Optional.ofNullable(filter.department()));
     put(values, Dimension.ITEM, Optional.ofNullable(filter.item()));
     put(values, Dimension.CHANNEL, Optional.ofNullable(filter.channel()));
+    put(values, Dimension.ONE_THING, Optional.ofNullable(filter.oneThing()));
     return values;
   }
 

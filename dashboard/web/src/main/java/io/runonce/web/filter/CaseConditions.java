@@ -17,6 +17,7 @@ public final class CaseConditions {
       AND ({department:String} = '' OR department_code = {department:String})
       AND ({item:String} = '' OR item_code = {item:String})
       AND ({channel:String} = '' OR channel = {channel:String})
+      AND ({thing:String} = '' OR one_thing = {thing:String})
       AND\
       """
           + " "
@@ -40,7 +41,8 @@ public final class CaseConditions {
         .with("area", or(filter.area()))
         .with("department", or(filter.department()))
         .with("item", or(filter.item()))
-        .with("channel", or(filter.channel()));
+        .with("channel", or(filter.channel()))
+        .with("thing", or(filter.oneThing()));
   }
 
   private static String or(@org.jspecify.annotations.Nullable String value) {

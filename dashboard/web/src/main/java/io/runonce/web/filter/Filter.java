@@ -11,34 +11,40 @@ import org.jspecify.annotations.Nullable;
  * @param department who decides
  * @param item a service's code
  * @param channel how the case came in
+ * @param oneThing the one-thing that the case belongs to
  */
 public record Filter(
     Period period,
     @Nullable String area,
     @Nullable String department,
     @Nullable String item,
-    @Nullable String channel) {
+    @Nullable String channel,
+    @Nullable String oneThing) {
   /** Everything, all of time. */
-  public static final Filter NONE = new Filter(Period.ALL, null, null, null, null);
+  public static final Filter NONE = new Filter(Period.ALL, null, null, null, null, null);
 
   public Filter withPeriod(Period other) {
-    return new Filter(other, area, department, item, channel);
+    return new Filter(other, area, department, item, channel, oneThing);
   }
 
   public Filter withArea(@Nullable String other) {
-    return new Filter(period, other, department, item, channel);
+    return new Filter(period, other, department, item, channel, oneThing);
   }
 
   public Filter withDepartment(@Nullable String other) {
-    return new Filter(period, area, other, item, channel);
+    return new Filter(period, area, other, item, channel, oneThing);
   }
 
   public Filter withItem(@Nullable String other) {
-    return new Filter(period, area, department, other, channel);
+    return new Filter(period, area, department, other, channel, oneThing);
   }
 
   public Filter withChannel(@Nullable String other) {
-    return new Filter(period, area, department, item, other);
+    return new Filter(period, area, department, item, other, oneThing);
+  }
+
+  public Filter withOneThing(@Nullable String other) {
+    return new Filter(period, area, department, item, channel, other);
   }
 
   /** Whether it narrows anything. */
@@ -53,6 +59,7 @@ public record Filter(
       case "dept" -> Optional.ofNullable(department);
       case "item" -> Optional.ofNullable(item);
       case "ch" -> Optional.ofNullable(channel);
+      case "thing" -> Optional.ofNullable(oneThing);
       default -> Optional.empty();
     };
   }

@@ -20,7 +20,8 @@ import java.util.TreeMap;
  * @param ignored keys that nobody knows or whose values cannot be read: the page says so
  */
 public record PageState(Filter filter, Map<String, String> extra, List<String> ignored) {
-  private static final List<String> FILTER_KEYS = List.of("p", "area", "dept", "item", "ch");
+  private static final List<String> FILTER_KEYS =
+      List.of("p", "area", "dept", "item", "ch", "thing");
   private static final List<String> EXTRA_KEYS =
       List.of("measure", "f", "cut", "part", "cause", "verdict", "sel", "tab", "sort", "page", "q");
   private static final Set<String> SILENT = Set.of("v", "lang", "theme", "d", "continue", "error");
@@ -107,6 +108,7 @@ public record PageState(Filter filter, Map<String, String> extra, List<String> i
       case "dept" -> filter.withDepartment(value);
       case "item" -> filter.withItem(value);
       case "ch" -> filter.withChannel(value);
+      case "thing" -> filter.withOneThing(value);
       default -> throw new IllegalArgumentException("the filter has no part " + key);
     };
   }

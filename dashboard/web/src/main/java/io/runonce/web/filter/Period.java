@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -12,7 +13,7 @@ import java.util.Optional;
 public sealed interface Period {
   Period ALL = new All();
 
-  /** How a URL says it: {@code all}, {@code 30d}, {@code 2026}, {@code 2026-10}. */
+  /** How a URL says it: {@code all}, {@code 30d}, {@code 2026}, {@code 2026-10}, or two dates. */
   String code();
 
   /** Its dates as of a day; empty for all of time. */
@@ -104,6 +105,41 @@ public sealed interface Period {
     }
   }
 
+  /** Any dates, both in. */
+  record Span(LocalDate from, LocalDate to) implements Period {
+    private static final String BETWEEN = "_";
+
+    /** Refuses an end before its beginning. */
+    public Span {
+      if (to.isBefore(from)) {
+        throw new IllegalArgumentException("a period from " + from + " to " + to);
+      }
+    }
+
+    @Override
+    public String code() {
+      return from + BETWEEN + to;
+    }
+
+    @Override
+    public Optional<Dates> dates(LocalDate today) {
+      return Optional.of(new Dates(from, to));
+    }
+
+    @Override
+    public Optional<Dates> before(LocalDate today) {
+      long days = ChronoUnit.DAYS.between(from, to) + 1;
+      return Optional.of(new Dates(from.minusDays(days), from.minusDays(1)));
+    }
+
+    private static Optional<Period> read(String code) {
+      String[] ends = code.split(BETWEEN, -1);
+      LocalDate from = LocalDate.parse(ends[0]);
+      LocalDate to = LocalDate.parse(ends[1]);
+      return to.isBefore(from) ? Optional.empty() : Optional.of(new Span(from, to));
+    }
+  }
+
   /** Reads what {@link #code} writes; empty for anything else. */
   static Optional<Period> of(String code) {
     try {
@@ -115,6 +151,8 @@ public sealed interface Period {
         return Optional.of(new WholeYear(Year.parse(code)));
       } else if (code.matches("\\d{4}-\\d{2}")) {
         return Optional.of(new Month(YearMonth.parse(code)));
+      } else if (code.matches("\\d{4}-\\d{2}-\\d{2}_\\d{4}-\\d{2}-\\d{2}")) {
+        return Span.read(code);
       }
       return Optional.empty();
     } catch (DateTimeParseException _) {

@@ -23,7 +23,7 @@ class PageStateTest {
   @Test
   void whatIsWrittenIsReadBack() {
     Filter filter =
-        new Filter(new Period.Month(YearMonth.of(2026, 10)), "3301", "D & 1", "I=00", "WEB");
+        new Filter(new Period.Month(YearMonth.of(2026, 10)), "3301", "D & 1", "I=00", "WEB", "GYM");
     PageState state =
         PageState.of(filter).with("measure", "promise_kept_rate").with("f", "numerator");
     assertThat(PageState.read(parse(state.query()))).isEqualTo(state);
@@ -50,6 +50,16 @@ class PageStateTest {
     PageState state = PageState.of(Filter.NONE);
     assertThatThrownBy(() -> state.with("colour", "red"))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void anyDatesAreAPeriodIfTheyAreInOrder() {
+    Period span = Period.of("2026-03-01_2026-03-10").orElseThrow();
+    assertThat(span.code()).isEqualTo("2026-03-01_2026-03-10");
+    assertThat(span.before(LocalDate.of(2026, 11, 24)))
+        .contains(new Period.Dates(LocalDate.of(2026, 2, 19), LocalDate.of(2026, 2, 28)));
+    assertThat(Period.of("2026-03-10_2026-03-01")).isEmpty();
+    assertThat(Period.of("2026-03-99_2026-03-01")).isEmpty();
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.runonce.web.anatomy.Cut;
 import io.runonce.web.anatomy.Cuts;
 import io.runonce.web.anatomy.Part;
 import io.runonce.web.anatomy.Process;
+import io.runonce.web.anatomy.ProcessLayout;
 import io.runonce.web.filter.Filter;
 import io.runonce.web.kit.ui.DataTable;
 import io.runonce.web.kit.ui.DataTable.Column;
@@ -58,7 +59,7 @@ final class ProcessPanel {
   private static List<Process.Edge> drawn(Process process) {
     long most = process.edges().stream().mapToLong(Process.Edge::times).max().orElse(0);
     return process.edges().stream()
-        .filter(ProcessMap::isDrawn)
+        .filter(ProcessLayout::hasPlaces)
         .filter(
             e -> e.times() >= RARE * most || e.trips() >= RARE * process.trips() && e.trips() > 0)
         .limit(DRAWN)

@@ -3,6 +3,7 @@ package io.runonce.web.casefile.ui;
 import static io.runonce.web.text.ui.T.t;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Span;
 import io.runonce.web.casefile.Outcome;
@@ -68,9 +69,17 @@ final class CaseFacts {
 
   static Component about(Outcome outcome, Names names) {
     DescriptionList list = list();
-    fact(list, "about.item", names.item(outcome.itemCode(), T.locale()));
+    link(
+        list,
+        "about.item",
+        "item/" + outcome.itemCode(),
+        names.item(outcome.itemCode(), T.locale()));
     fact(list, "about.version", outcome.itemVersion());
-    fact(list, "about.department", names.department(outcome.department(), T.locale()));
+    link(
+        list,
+        "about.department",
+        "department/" + outcome.department(),
+        names.department(outcome.department(), T.locale()));
     if (!outcome.oneThing().isEmpty()) {
       fact(list, "about.onething", names.oneThing(outcome.oneThing(), T.locale()));
     }
@@ -114,6 +123,11 @@ final class CaseFacts {
     DescriptionList list = new DescriptionList();
     list.addClassName("facts");
     return list;
+  }
+
+  private static void link(DescriptionList list, String key, String to, String name) {
+    list.add(
+        new DescriptionList.Term(t(key)), new DescriptionList.Description(new Anchor(to, name)));
   }
 
   private static void fact(DescriptionList list, String key, String value) {

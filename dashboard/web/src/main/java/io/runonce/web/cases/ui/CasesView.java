@@ -135,8 +135,7 @@ class CasesView extends FilteredPage {
   private Button exportButton(Asked.OfMeasure figure) {
     String name = figure.code() + "_" + state().filter().period().code();
     return new Button(
-        t("export.rows"),
-        click -> new ExportDialog(name, reason -> file(figure, reason)).open());
+        t("export.rows"), click -> new ExportDialog(name, reason -> file(figure, reason)).open());
   }
 
   private RowsFile file(Asked.OfMeasure figure, String reason) {

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
 import io.runonce.contract.Channel;
 import io.runonce.web.filter.Filter;
 import io.runonce.web.filter.Period;
@@ -16,8 +15,6 @@ import io.runonce.web.text.Times;
 import io.runonce.web.text.ui.T;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.Year;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -40,6 +37,7 @@ public final class FilterBar extends Div {
     AREA,
     DEPARTMENT,
     ITEM,
+    ONE_THING,
     CHANNEL
   }
 
@@ -76,7 +74,8 @@ public final class FilterBar extends Div {
     getElement().setAttribute("role", "search").setAttribute("aria-label", t("filter.label"));
     parts.addClassName("filter-parts");
     parts.setId("filter-parts");
-    parts.add(periods(LocalDate.now(clock.withZone(Times.ZONE))));
+    LocalDate today = LocalDate.now(clock.withZone(Times.ZONE));
+    parts.add(new PeriodChoice(filter.period(), today, p -> tell(this.filter.withPeriod(p))));
     Arrays.stream(Part.values()).filter(shown::contains).map(this::part).forEach(parts::add);
     if (!filter.equals(fixed)) {
       parts.add(new Button(t("filter.clear"), click -> tell(this.fixed)));
@@ -121,6 +120,13 @@ public final class FilterBar extends Div {
               names.items().keySet(),
               code -> names.item(code, locale),
               Filter::withItem);
+      case ONE_THING ->
+          choice(
+              "filter.thing",
+              filter.oneThing(),
+              names.oneThings().keySet(),
+              code -> names.oneThing(code, locale),
+              Filter::withOneThing);
       case CHANNEL ->
           choice(
               "filter.channel",
@@ -131,35 +137,13 @@ public final class FilterBar extends Div {
     };
   }
 
-  private Select<Period> periods(LocalDate today) {
-    List<Period> periods =
-        new ArrayList<>(
-            List.of(
-                Period.ALL,
-                new Period.LastDays(30),
-                new Period.LastDays(90),
-                new Period.Month(YearMonth.from(today)),
-                new Period.Month(YearMonth.from(today).minusMonths(1)),
-                new Period.WholeYear(Year.from(today)),
-                new Period.WholeYear(Year.from(today).minusYears(1))));
-    if (!periods.contains(filter.period())) {
-      periods.add(filter.period());
-    }
-    Select<Period> select = new Select<>();
-    select.setLabel(t("filter.period"));
-    select.setItems(periods);
-    select.setItemLabelGenerator(FilterBar::label);
-    select.setValue(filter.period());
-    select.addValueChangeListener(e -> tell(filter.withPeriod(e.getValue())));
-    return select;
-  }
-
   /** A period in the page's language. */
   public static String label(Period period) {
     return switch (period) {
       case Period.All _ -> t("period.all");
       case Period.LastDays last -> t("period.days", last.days());
       case Period.Month month -> month.code();
+      case Period.Span span -> t("period.span", span.from(), span.to());
       case Period.WholeYear year -> t("period.year", year.code());
     };
   }

@@ -27,6 +27,9 @@ public final class FilterSentence {
     if (filter.item() != null) {
       parts.add(names.item(filter.item(), locale));
     }
+    if (filter.oneThing() != null) {
+      parts.add(names.oneThing(filter.oneThing(), locale));
+    }
     if (filter.channel() != null) {
       parts.add(T.or("channel." + filter.channel(), filter.channel()));
     }

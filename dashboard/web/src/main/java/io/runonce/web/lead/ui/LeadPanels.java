@@ -39,7 +39,7 @@ final class LeadPanels extends Div {
     this.names = names;
     this.state = state;
     addClassName("page-body");
-    add(items());
+    add(items(), new Anchor(state.on("lead/items"), t("lead.items.all")));
     Div columns =
         new Div(CausesPanel.of(board.causes(), List.of(), state.filter(), source()), gaps());
     columns.addClassName("columns");

@@ -16,6 +16,7 @@ import io.runonce.web.live.Known;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ public final class Slot<T> extends Div {
   private final AtomicBoolean reading = new AtomicBoolean();
   private transient @Nullable Known<T> shown;
   private @Nullable Registration beat;
+  private transient Consumer<Known<T>> heard = known -> {};
   private boolean failing;
   private boolean compact;
   private int rest = 1;
@@ -106,7 +108,14 @@ public final class Slot<T> extends Div {
     }
   }
 
+  /** Tells every answer as it comes, whether or not anything has changed. */
+  public Slot<T> heard(Consumer<Known<T>> listener) {
+    heard = listener;
+    return this;
+  }
+
   private void take(Known<T> known) {
+    heard.accept(known);
     Known<T> before = shown;
     failing = false;
     if (before == null || !before.value().equals(known.value()) || before.old() != known.old()) {

@@ -3,12 +3,14 @@ package io.runonce.web.plan.ui;
 import static io.runonce.web.text.ui.T.t;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import io.runonce.web.chart.StackedParts;
 import io.runonce.web.chart.ui.ChartPanel;
@@ -116,7 +118,7 @@ class PlanView extends Page {
     List<Column<Ranking.Candidate>> columns =
         List.of(
             Column.number("#", c -> String.valueOf(c.rank())),
-            Column.text(t("plan.candidate"), c -> names.oneThing(c.itemCode(), T.locale())),
+            Column.part(t("plan.candidate"), c -> candidate(c.itemCode(), names)),
             Column.number(t("plan.score"), c -> numbers.mean(c.score())),
             Column.number(t("plan.rank"), c -> c.rankLow() + "–" + c.rankHigh()),
             Column.number(t("plan.top"), c -> numbers.rate(c.topShare())),
@@ -125,6 +127,12 @@ class PlanView extends Page {
             Column.text(t("plan.missing"), PlanView::missing),
             Column.text(t("plan.together"), c -> together(c, names)));
     return new DataTable<>(t("plan.table.caption"), columns, ranking.candidates());
+  }
+
+  /** An item leads to its page; a one-thing has none of its own. */
+  private static Component candidate(String code, Names names) {
+    String name = names.oneThing(code, T.locale());
+    return names.items().containsKey(code) ? new Anchor("item/" + code, name) : new Span(name);
   }
 
   private static String saved(Ranking.Candidate candidate, Numbers numbers) {

@@ -32,6 +32,7 @@ class ShellLayout extends AppLayout {
   private static final List<Desk> DESKS =
       List.of(
           new Desk("lead", Right.SEE_FIGURES, VaadinIcon.TRENDING_UP),
+          new Desk("one-things", Right.SEE_FIGURES, VaadinIcon.CLUSTER),
           new Desk("inspect", Right.INSPECT, VaadinIcon.CLIPBOARD_CHECK),
           new Desk("plan", Right.PLAN, VaadinIcon.LIST_OL),
           new Desk("method", Right.SEE_METHOD, VaadinIcon.BOOK),

@@ -1,0 +1,5 @@
+/** The wall display. */
+@NullMarked
+package io.runonce.web.screen.ui;
+
+import org.jspecify.annotations.NullMarked;
