@@ -39,8 +39,7 @@ final class ColumnNotes {
       if (in == null) {
         throw new IllegalStateException("columns.tsv is missing");
       }
-      for (String line :
-          new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
         List<String> parts = List.of(line.split("\t", -1));
         notes.put(parts.get(0), new Words(parts.get(1), parts.get(2)));
       }

@@ -33,6 +33,7 @@ final class SeedDistrict {
 
   /** Behind the moment at which a TestStore was reckoned, so that this run is the newer one. */
   private static final Instant NOW = BusinessZone.startOf(LocalDate.of(2024, 4, 1));
+
   private static final byte[] KEY = "a key for tests alone".getBytes(StandardCharsets.UTF_8);
 
   private final EventCodec codec =
@@ -55,17 +56,53 @@ final class SeedDistrict {
   SeedDistrict oneThing(String code, Before before) {
     oneThings.add(
         new OneThing(
-            code, code, null, null, 1, before.visits(), before.materials(), before.days(), null,
-            null, null, null, null, null, List.of(), null, null));
+            code,
+            code,
+            null,
+            null,
+            1,
+            before.visits(),
+            before.materials(),
+            before.days(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            null,
+            null));
     return this;
   }
 
   SeedDistrict item(String code, @Nullable String oneThing, Before before, int links) {
     items.add(
         new ItemVersion(
-            code, "1", LocalDate.of(2019, 1, 1), code, null, null, null, "D1", CaseKind.PROMISED,
-            40, 20, 1, List.of(), links, 3, true, null, oneThing, List.of("L1"), before.visits(),
-            before.materials(), before.days(), before.links(), null));
+            code,
+            "1",
+            LocalDate.of(2019, 1, 1),
+            code,
+            null,
+            null,
+            null,
+            "D1",
+            CaseKind.PROMISED,
+            40,
+            20,
+            1,
+            List.of(),
+            links,
+            3,
+            true,
+            null,
+            oneThing,
+            List.of("L1"),
+            before.visits(),
+            before.materials(),
+            before.days(),
+            before.links(),
+            null));
     return this;
   }
 
@@ -81,10 +118,16 @@ final class SeedDistrict {
       String of =
           ",\"caseNo\":\"C%d-%d\",\"applicationNo\":\"A%d\",\"itemCode\":\"%s\",\"departmentCode\":\"D1\""
               .formatted(who, i, who, itemCodes.get(i));
-      String papers = of + ",\"attributes\":{\"materials\":[" + papers(i == 0 ? materials : 0) + "]}";
+      String papers =
+          of + ",\"attributes\":{\"materials\":[" + papers(i == 0 ? materials : 0) + "]}";
       say("RECEIVED", RECEIVED + "T10:00", channel, who, papers);
       say("ACCEPTED", RECEIVED + "T10:20", channel, who, of);
-      say("CLOSED", closed + "T11:00", channel, who, of + ",\"attributes\":{\"result\":\"APPROVED\"}");
+      say(
+          "CLOSED",
+          closed + "T11:00",
+          channel,
+          who,
+          of + ",\"attributes\":{\"result\":\"APPROVED\"}");
       say(
           "RESULT_DELIVERED",
           closed + "T12:00",
@@ -117,7 +160,8 @@ final class SeedDistrict {
     String json =
         """
         {"source":"s","sourceKey":"%d","eventType":"%s","eventTime":"%s+08:00",\
-        "regionCode":"330111","subjectId":"%064x","locationId":"L1","channel":"%s"%s}"""
+        "regionCode":"330111","subjectId":"%064x","locationId":"L1","channel":"%s"%s}\
+        """
             .formatted(events.size(), type, time, who, channel, more);
     switch (codec.decode(json)) {
       case Decoded.Accepted accepted -> events.add(accepted.event());

@@ -60,8 +60,8 @@ class SeedFiguresITCase {
   void talentEmploymentIsReproduced(TestStore store) {
     SeedDistrict fuyang = new SeedDistrict().oneThing("TALENT", new Before(14, 81, 35, 20));
     IntStream.range(0, 19)
-        .forEach(i ->
-            fuyang.item("TALENT-" + i, "TALENT", new Before(1, 5, i == 0 ? 35 : 0, 1), 1));
+        .forEach(
+            i -> fuyang.item("TALENT-" + i, "TALENT", new Before(1, 5, i == 0 ? 35 : 0, 1), 1));
     for (int i = 0; i < 10; i++) {
       fuyang.apply("WEB", members("TALENT", 19), 11, LocalDate.of(2019, 6, 5));
     }
@@ -92,8 +92,7 @@ class SeedFiguresITCase {
     ReckonedScenario reckoned = longquanyi.reckon();
 
     assertThat(told(figure(store, reckoned, LinksReduced.DEFINITION))).isEqualTo("300/500 = 0.6");
-    assertThat(told(figure(store, TimeCompression.ACTUAL, reckoned)))
-        .isEqualTo("7407/24690 = 0.3");
+    assertThat(told(figure(store, TimeCompression.ACTUAL, reckoned))).isEqualTo("7407/24690 = 0.3");
     assertThat(told(figure(store, Materials.REDUCED, reckoned))).startsWith("7407/2469");
     assertThat(figure(store, Satisfaction.SATISFIED, reckoned).value()).isGreaterThan(0.99);
   }
@@ -124,8 +123,7 @@ class SeedFiguresITCase {
 
   private static void matter(SeedDistrict district, String code, Before before, int members) {
     district.oneThing(code, before);
-    members(code, members)
-        .forEach(item -> district.item(item, code, new Before(1, 2, 10, 2), 1));
+    members(code, members).forEach(item -> district.item(item, code, new Before(1, 2, 10, 2), 1));
   }
 
   private static List<String> members(String matter, int count) {
