@@ -1,5 +1,6 @@
 package io.runonce.stream;
 
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,15 +16,35 @@ import org.slf4j.LoggerFactory;
 final class Checkpoints {
   private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
 
+  private static final String METADATA = "_metadata";
+
   private final Path folder;
 
   Checkpoints(Path folder) {
     this.folder = folder;
   }
 
-  /** The newest that is complete: Flink writes its metadata last, and renames it into place. */
+  /**
+   * The newest that is complete and can be read: Flink writes its metadata last, and renames it
+   * into place. An older one only costs time, since the ledger knows what was landed after it.
+   */
   Optional<Path> newest() {
-    return complete().stream().max(Comparator.comparingLong(Checkpoints::writtenAt));
+    return complete().stream()
+        .sorted(Comparator.comparingLong(Checkpoints::writtenAt).reversed())
+        .filter(Checkpoints::isSound)
+        .findFirst();
+  }
+
+  private static boolean isSound(Path checkpoint) {
+    Path metadata = checkpoint.resolve(METADATA);
+    try (DataInputStream in = new DataInputStream(Files.newInputStream(metadata))) {
+      org.apache.flink.runtime.checkpoint.Checkpoints.loadCheckpointMetadata(
+          in, Checkpoints.class.getClassLoader(), checkpoint.toString());
+      return true;
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("{} cannot be read ({}); an older one is looked for", checkpoint, e.toString());
+      return false;
+    }
   }
 
   /** Removes what earlier lives left, but not the checkpoint given. */
@@ -47,7 +68,7 @@ final class Checkpoints {
         .filter(Files::isDirectory)
         .flatMap(life -> list(life).stream())
         .filter(path -> path.getFileName().toString().startsWith("chk-"))
-        .filter(path -> Files.isRegularFile(path.resolve("_metadata")))
+        .filter(path -> Files.isRegularFile(path.resolve(METADATA)))
         .toList();
   }
 
@@ -64,7 +85,7 @@ final class Checkpoints {
 
   private static long writtenAt(Path checkpoint) {
     try {
-      return Files.getLastModifiedTime(checkpoint.resolve("_metadata")).toMillis();
+      return Files.getLastModifiedTime(checkpoint.resolve(METADATA)).toMillis();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -18,7 +18,19 @@ import org.apache.flink.core.execution.RecoveryClaimMode;
 
 /** How Flink is set for a job of ours, in the process or on a cluster. */
 final class FlinkSettings {
+  /** One to go on from, and older ones in case it cannot be read. */
+  private static final int CHECKPOINTS_KEPT = 3;
+
+  private static final int TRIES_OF_AN_IMPORT = 8;
+
   private FlinkSettings() {}
+
+  /** The same for a job that somebody waits for: it gives up on what fails again and again. */
+  static Configuration bounded(Configuration flink) {
+    flink.set(
+        RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_ATTEMPTS, TRIES_OF_AN_IMPORT);
+    return flink;
+  }
 
   /**
    * Checkpoints in a folder, the newest kept whatever happens.
@@ -44,6 +56,7 @@ final class FlinkSettings {
   private static void checkpointing(Configuration flink, Path folder, Duration interval) {
     flink.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, interval);
     flink.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
+    flink.set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, CHECKPOINTS_KEPT);
     flink.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, folder.toUri().toString());
     flink.set(
         CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,

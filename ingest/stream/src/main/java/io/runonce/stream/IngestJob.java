@@ -3,6 +3,7 @@ package io.runonce.stream;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -20,6 +21,11 @@ final class IngestJob {
     this.source = source;
     this.decode = decode;
     this.sink = sink;
+  }
+
+  /** Whether it ends by itself. */
+  boolean isBounded() {
+    return source.getBoundedness() == Boundedness.BOUNDED;
   }
 
   /** Adds the job's operators to the environment; the caller executes it. */

@@ -1,5 +1,6 @@
 package io.runonce.stream;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** A job that was started: in this process, or where {@code flink run} sends it. */
@@ -23,7 +25,8 @@ final class RunningJob {
   }
 
   /**
-   * Starts a job from the newest complete checkpoint in a folder, if there is one.
+   * Starts a job from the newest sound checkpoint in a folder, if there is one. One that ends by
+   * itself gives up after some tries; one that runs for ever goes on trying.
    *
    * @throws IngestException if Flink refuses it
    */
@@ -33,7 +36,9 @@ final class RunningJob {
     Optional<Path> newest = checkpoints.newest();
     checkpoints.removeAllBut(newest);
     Configuration settings = FlinkSettings.of(checkpointFolder, newest, interval, parallelism);
-    StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(settings);
+    StreamExecutionEnvironment env =
+        StreamExecutionEnvironment.getExecutionEnvironment(
+            job.isBounded() ? FlinkSettings.bounded(settings) : settings);
     job.build(env);
     try {
       return new RunningJob(env.executeAsync("runonce " + name));
@@ -64,6 +69,17 @@ final class RunningJob {
       }
     } catch (ExecutionException e) {
       throw new IngestException("ingest failed: " + Causes.rootLine(e), e);
+    }
+  }
+
+  /** Writes a savepoint into a folder while it goes on; gives the savepoint's own folder. */
+  Path savepoint(Path folder) throws InterruptedException {
+    try {
+      String path =
+          client.triggerSavepoint(folder.toUri().toString(), SavepointFormatType.CANONICAL).get();
+      return Path.of(URI.create(path));
+    } catch (ExecutionException e) {
+      throw new IngestException("no savepoint can be written: " + Causes.rootLine(e), e);
     }
   }
 
