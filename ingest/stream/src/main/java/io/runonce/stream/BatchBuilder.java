@@ -14,6 +14,12 @@ final class BatchBuilder {
   private final EventRows events = new EventRows(token);
   private final RejectRows rejects = new RejectRows(token);
   private final List<SpanBuilder> spans = new ArrayList<>();
+  private final Landed landed;
+
+  /** A batch that tells what the ledger has from what it has not. */
+  BatchBuilder(Landed landed) {
+    this.landed = landed;
+  }
 
   void add(Landing landing) {
     SpanBuilder span = spanOf(landing.origin());
@@ -31,8 +37,9 @@ final class BatchBuilder {
   }
 
   private SpanBuilder spanOf(Origin origin) {
-    if (spans.isEmpty() || !spans.getLast().isOf(origin)) {
-      spans.add(new SpanBuilder(origin));
+    boolean again = landed.contains(origin);
+    if (spans.isEmpty() || !spans.getLast().isOf(origin, again)) {
+      spans.add(new SpanBuilder(origin, again));
     }
     return spans.getLast();
   }

@@ -27,6 +27,8 @@ interface BatchStore extends AutoCloseable {
 
   /**
    * By id the greatest version that the store has of these events, in a map that may be changed.
+   * Rows of a batch that a crash kept out of the ledger do not count, unless that batch is
+   * committed after all: whoever reads by batches would never see them.
    *
    * @param except batches whose rows do not count: what they landed before a crash is theirs still
    */
@@ -37,6 +39,17 @@ interface BatchStore extends AutoCloseable {
 
   /** What the ledger tells of all landed spans of one source. */
   List<LedgerNote.Entry> spansOf(String job, String spanId);
+
+  /** Which offsets from there on the ledger has of a source, in their order. */
+  List<Stretch> landedFrom(String job, String spanId, long offset);
+
+  /**
+   * Offsets of a source.
+   *
+   * @param first in it
+   * @param last in it, too
+   */
+  record Stretch(long first, long last) {}
 
   /** Says that a file was read to its end. */
   void finish(FileEnd end, String name, Tally tally, Instant at);

@@ -8,7 +8,13 @@ import org.apache.flink.api.connector.sink2.CommittingSinkWriter;
 /** Encodes what comes and seals it: when a batch is full, and at each checkpoint. */
 final class BatchWriter implements CommittingSinkWriter<Landing, SealedBatch> {
   private List<SealedBatch> sealed = new ArrayList<>();
-  private BatchBuilder open = new BatchBuilder();
+  private final Landed landed;
+  private BatchBuilder open;
+
+  BatchWriter(Landed landed) {
+    this.landed = landed;
+    open = new BatchBuilder(landed);
+  }
 
   @Override
   public void write(Landing landing, Context context) {
@@ -24,7 +30,7 @@ final class BatchWriter implements CommittingSinkWriter<Landing, SealedBatch> {
 
   private void seal() {
     sealed.add(open.seal());
-    open = new BatchBuilder();
+    open = new BatchBuilder(landed);
   }
 
   @Override
@@ -44,6 +50,6 @@ final class BatchWriter implements CommittingSinkWriter<Landing, SealedBatch> {
 
   @Override
   public void close() {
-    // Nothing is held open.
+    landed.close();
   }
 }

@@ -54,7 +54,7 @@ final class BenchStages {
 
   long encode(List<Path> files, List<SealedBatch> sealed) throws IOException {
     DecodeFunction decode = decoder();
-    BatchWriter writer = new BatchWriter();
+    BatchWriter writer = new BatchWriter(Landed.NOTHING);
     Collector<Landing> encoder = new Handing(writer::write);
     forEach(files, raw -> decode.flatMap(raw, encoder));
     sealed.addAll(writer.prepareCommit());

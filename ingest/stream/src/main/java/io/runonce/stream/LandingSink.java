@@ -40,7 +40,8 @@ final class LandingSink
 
   @Override
   public SinkWriter<Landing> createWriter(WriterInitContext context) {
-    return new BatchWriter();
+    Patience patience = new Patience(FIRST_PAUSE, LONGEST_PAUSE);
+    return new BatchWriter(new LandedSpans(job, store, patience, clock));
   }
 
   @Override

@@ -29,6 +29,9 @@ final class LedgerNote {
   private static ObjectNode object(Span span, Tally tally) {
     ObjectNode object = tallyObject(tally);
     object.put("id", span.id()).put("name", span.name());
+    if (span.again()) {
+      object.put("again", span.records());
+    }
     object.put("from", span.from()).put("to", span.to()).put("bytes", span.bytes());
     return object;
   }

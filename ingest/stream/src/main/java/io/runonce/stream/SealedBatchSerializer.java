@@ -18,7 +18,7 @@ final class SealedBatchSerializer extends VersionedSerializer<SealedBatch> {
   static final SealedBatchSerializer INSTANCE = new SealedBatchSerializer();
 
   private SealedBatchSerializer() {
-    super(2, "a sealed batch");
+    super(3, "a sealed batch");
   }
 
   @Override
@@ -38,31 +38,43 @@ final class SealedBatchSerializer extends VersionedSerializer<SealedBatch> {
 
   @Override
   SealedBatch read(DataInputView in) throws IOException {
-    BatchToken token = new BatchToken(in.readLong(), in.readLong());
-    EventBlock events = new EventBlock(in.readInt(), in.readInt(), Wire.readBytes(in));
-    return rest(token, events, in);
+    return ofBlock(in, true);
   }
 
-  /** Version 1 held the rows as RowBinary, and beside them their ids, versions and ends. */
+  private static SealedBatch ofBlock(DataInputView in, boolean saysAgain) throws IOException {
+    BatchToken token = new BatchToken(in.readLong(), in.readLong());
+    EventBlock events = new EventBlock(in.readInt(), in.readInt(), Wire.readBytes(in));
+    return rest(token, events, in, saysAgain);
+  }
+
+  /**
+   * Version 2 did not say whether a stretch was read again. Version 1 held the rows as RowBinary,
+   * and beside them their ids, versions and ends.
+   */
   @Override
   SealedBatch readOlder(int writtenVersion, DataInputView in) throws IOException {
-    if (writtenVersion != 1) {
-      return super.readOlder(writtenVersion, in);
-    }
+    return switch (writtenVersion) {
+      case 1 -> ofRowBinary(in);
+      case 2 -> ofBlock(in, false);
+      default -> super.readOlder(writtenVersion, in);
+    };
+  }
+
+  private static SealedBatch ofRowBinary(DataInputView in) throws IOException {
     BatchToken token = new BatchToken(in.readLong(), in.readLong());
     int rows = in.readInt();
     in.skipBytesToRead(rows * (4 * Long.BYTES + Integer.BYTES));
-    return rest(token, EventRows.ofRowBinary(token, rows, Wire.readBytes(in)).toBlock(), in);
+    return rest(token, EventRows.ofRowBinary(token, rows, Wire.readBytes(in)).toBlock(), in, false);
   }
 
-  private static SealedBatch rest(BatchToken token, EventBlock events, DataInputView in)
-      throws IOException {
+  private static SealedBatch rest(
+      BatchToken token, EventBlock events, DataInputView in, boolean saysAgain) throws IOException {
     int rejected = in.readInt();
     byte[] rejects = Wire.readBytes(in);
     int count = in.readInt();
     List<Span> spans = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      spans.add(readSpan(in));
+      spans.add(readSpan(in, saysAgain));
     }
     return new SealedBatch(token, events, rejected, rejects, List.copyOf(spans));
   }
@@ -77,9 +89,10 @@ final class SealedBatchSerializer extends VersionedSerializer<SealedBatch> {
     writeCounts(span.rejected(), out);
     writeCounts(span.warnings(), out);
     writeEnd(span.end(), out);
+    out.writeBoolean(span.again());
   }
 
-  private static Span readSpan(DataInputView in) throws IOException {
+  private static Span readSpan(DataInputView in, boolean saysAgain) throws IOException {
     return new Span(
         Wire.readText(in),
         Wire.readText(in),
@@ -89,7 +102,8 @@ final class SealedBatchSerializer extends VersionedSerializer<SealedBatch> {
         in.readInt(),
         readCounts(in),
         readCounts(in),
-        readEnd(in));
+        readEnd(in),
+        saysAgain && in.readBoolean());
   }
 
   private static void writeCounts(Map<String, Long> counts, DataOutputView out) throws IOException {

@@ -1,6 +1,7 @@
 package io.runonce.stream;
 
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param rejected how many, by code
  * @param warnings how many, by kind
  * @param end set where the file ends with this stretch
+ * @param again whether an earlier life of the job had landed it all: read once more from an older
+ *     checkpoint, its records are not counted a second time
  */
 record Span(
     String id,
@@ -24,11 +27,20 @@ record Span(
     int rows,
     SortedMap<String, Long> rejected,
     SortedMap<String, Long> warnings,
-    @Nullable FileEnd end) {
+    @Nullable FileEnd end,
+    boolean again) {
+
+  /** How many records it gave, landed or not. */
+  long records() {
+    return rows + rejected.values().stream().mapToLong(Long::longValue).sum();
+  }
 
   /** What became of its records, once it is known how many of its rows were new. */
   Tally tally(long landed, long corrected) {
-    long refused = rejected.values().stream().mapToLong(Long::longValue).sum();
-    return new Tally(rows + refused, landed, rows - landed, corrected, rejected, warnings);
+    if (again) {
+      // What is new all the same (a topic made anew counts its offsets anew) is landed and told.
+      return new Tally(landed, landed, 0, corrected, new TreeMap<>(), new TreeMap<>());
+    }
+    return new Tally(records(), landed, rows - landed, corrected, rejected, warnings);
   }
 }

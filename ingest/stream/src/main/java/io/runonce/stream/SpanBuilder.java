@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Grows a {@link Span} record by record. */
 final class SpanBuilder {
   private final Origin first;
+  private final boolean again;
   private final TreeMap<String, Long> rejected = new TreeMap<>();
   private final TreeMap<String, Long> warnings = new TreeMap<>();
   private long to;
@@ -16,13 +17,14 @@ final class SpanBuilder {
   private int rows;
   private @Nullable FileEnd end;
 
-  SpanBuilder(Origin first) {
+  SpanBuilder(Origin first, boolean again) {
     this.first = first;
+    this.again = again;
     to = first.offset();
   }
 
-  boolean isOf(Origin origin) {
-    return first.id().equals(origin.id());
+  boolean isOf(Origin origin, boolean isAgain) {
+    return again == isAgain && first.id().equals(origin.id());
   }
 
   void accepted(Origin origin, Set<Warning> told) {
@@ -50,6 +52,6 @@ final class SpanBuilder {
 
   Span build() {
     return new Span(
-        first.id(), first.name(), first.offset(), to, bytes, rows, rejected, warnings, end);
+        first.id(), first.name(), first.offset(), to, bytes, rows, rejected, warnings, end, again);
   }
 }

@@ -28,6 +28,8 @@ final class WarehouseStore implements BatchStore {
   /** So that a statement with its ids in hex stays under the server's 256 KiB. */
   private static final int IDS_A_QUESTION = 6_000;
 
+  private static final int TOKENS_A_QUESTION = 500;
+
   private final Warehouse warehouse;
 
   WarehouseStore(Warehouse warehouse) {
@@ -63,16 +65,28 @@ final class WarehouseStore implements BatchStore {
   public Map<EventId, ContentVersion> known(Set<EventId> ids, Collection<BatchToken> except) {
     List<EventId> sorted = ids.stream().sorted().toList();
     Map<EventId, ContentVersion> known = new HashMap<>(ids.size() * 2);
+    Map<BatchToken, List<EventId>> holders = new HashMap<>();
     for (int from = 0; from < sorted.size(); from += IDS_A_QUESTION) {
       List<EventId> some = sorted.subList(from, Math.min(from + IDS_A_QUESTION, sorted.size()));
       Statement statement = question(some).with("except", hex(except));
-      try (RowCursor<Map.Entry<EventId, ContentVersion>> rows =
-          warehouse.read(statement, WarehouseStore::readVersion)) {
-        rows.forEachRemaining(row -> known.put(row.getKey(), row.getValue()));
+      try (RowCursor<Held> rows = warehouse.read(statement, WarehouseStore::readHeld)) {
+        rows.forEachRemaining(row -> {
+          known.put(row.id(), row.version());
+          holders.computeIfAbsent(row.holder(), token -> new ArrayList<>()).add(row.id());
+        });
       }
     }
+    List<BatchToken> tokens = List.copyOf(holders.keySet());
+    for (int from = 0; from < tokens.size(); from += TOKENS_A_QUESTION) {
+      int to = Math.min(from + TOKENS_A_QUESTION, tokens.size());
+      landed(tokens.subList(from, to)).forEach(holders::remove);
+    }
+    holders.values().forEach(orphans -> orphans.forEach(known::remove));
     return known;
   }
+
+  /** What the store has of an event, and from which batch. */
+  private record Held(EventId id, ContentVersion version, BatchToken holder) {}
 
   /** The ids go in as one literal of hex digits: as bound values they would not fit an address. */
   private static Statement question(List<EventId> ids) {
@@ -80,7 +94,8 @@ final class WarehouseStore implements BatchStore {
     ids.forEach(hex::append);
     return Statement.of(
         "SELECT event_id, toUInt64(max(content_version) AS latest),"
-            + " toUInt64(bitShiftRight(latest, 64)) FROM event WHERE event_id IN"
+            + " toUInt64(bitShiftRight(latest, 64)), argMax(batch, content_version)"
+            + " FROM event WHERE event_id IN"
             + " (SELECT toFixedString(substring(unhex('"
             + hex
             + "'), number * 16 + 1, 16), 16) FROM numbers("
@@ -90,12 +105,12 @@ final class WarehouseStore implements BatchStore {
             + " GROUP BY event_id");
   }
 
-  private static Map.Entry<EventId, ContentVersion> readVersion(RowBinaryReader in)
-      throws IOException {
+  private static Held readHeld(RowBinaryReader in) throws IOException {
     EventId id = new EventId(in.bigEndian64(), in.bigEndian64());
     long hash = in.int64();
     long millis = in.int64();
-    return Map.entry(id, new ContentVersion(millis, hash));
+    BatchToken holder = new BatchToken(in.bigEndian64(), in.bigEndian64());
+    return new Held(id, new ContentVersion(millis, hash), holder);
   }
 
   @Override
@@ -114,6 +129,25 @@ final class WarehouseStore implements BatchStore {
         .stream()
         .filter(entry -> entry.id().equals(spanId))
         .toList();
+  }
+
+  @Override
+  public List<Stretch> landedFrom(String job, String spanId, long offset) {
+    List<Stretch> stretches = new ArrayList<>();
+    warehouse.stream(
+        Statement.of(
+                "SELECT toInt64(JSONExtractInt(span, 'from')) AS first,"
+                    + " toInt64(JSONExtractInt(span, 'to')) AS last"
+                    + " FROM (SELECT arrayJoin(JSONExtractArrayRaw(offsets)) AS span"
+                    + " FROM ingest_batch WHERE job = {job:String}"
+                    + " AND position(offsets, {span:String}) > 0)"
+                    + " WHERE JSONExtractString(span, 'id') = {span:String}"
+                    + " AND last >= {offset:Int64} ORDER BY first")
+            .with("job", job)
+            .with("span", spanId)
+            .with("offset", offset),
+        row -> stretches.add(new Stretch(row.number("first"), row.number("last"))));
+    return stretches;
   }
 
   /** What the ledger tells of all that a job has landed. */

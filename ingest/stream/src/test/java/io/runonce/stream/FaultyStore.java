@@ -71,6 +71,11 @@ final class FaultyStore implements BatchStore {
   }
 
   @Override
+  public List<Stretch> landedFrom(String job, String spanId, long offset) {
+    return real.landedFrom(job, spanId, offset);
+  }
+
+  @Override
   public void finish(FileEnd end, String name, Tally tally, Instant at) {
     perhapsFail("before a file is finished");
     real.finish(end, name, tally, at);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class NoveltyTest {
   private final Map<EventId, ContentVersion> known = new HashMap<>();
-  private final BatchBuilder builder = new BatchBuilder();
+  private final BatchBuilder builder = new BatchBuilder(Landed.NOTHING);
   private long offset;
 
   private void add(String key, long version) {

@@ -39,7 +39,7 @@ class SerializersTest {
 
     SealedBatch back =
         SealedBatchSerializer.INSTANCE.deserialize(
-            2, SealedBatchSerializer.INSTANCE.serialize(batch));
+            3, SealedBatchSerializer.INSTANCE.serialize(batch));
 
     assertThat(back.token()).isEqualTo(batch.token());
     assertThat(back.rows()).isEqualTo(2);
@@ -52,9 +52,9 @@ class SerializersTest {
 
   @Test
   void unknownVersionIsRefused() {
-    assertThatThrownBy(() -> SealedBatchSerializer.INSTANCE.deserialize(3, new byte[0]))
+    assertThatThrownBy(() -> SealedBatchSerializer.INSTANCE.deserialize(4, new byte[0]))
         .isInstanceOf(IOException.class)
-        .hasMessage("a sealed batch of version 3 in the checkpoint, expected 2");
+        .hasMessage("a sealed batch of version 4 in the checkpoint, expected 3");
   }
 
   static Event event(String key, long version) {
@@ -65,7 +65,7 @@ class SerializersTest {
   }
 
   private static SealedBatch batch() {
-    BatchBuilder builder = new BatchBuilder();
+    BatchBuilder builder = new BatchBuilder(Landed.NOTHING);
     Origin first = new Origin("a@1", "a", 1, 10);
     Origin second = new Origin("a@1", "a", 2, 11);
     builder.add(new Landing.Accepted(first, event("k1", 5), Set.of(Warning.UNKNOWN_ITEM)));
