@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
       "up: to the first page. demo: to a page with figures, and the memory of all four processes.",
       "ingest: from file to store, beside a raw insert. reckon: one and two million events, and",
       "what changes; reckon10m: ten million, which takes minutes and disk, and runs by name only.",
-      "truth: the rules beside what the simulator knows, in memory; writes docs/truth.md."
+      "truth: the rules beside what the simulator knows, in memory; writes docs/truth.md.",
+      "faults [N]: N runs of faults (default 50) by Maven; writes docs/faults.md."
     })
 final class BenchCommand implements Callable<Integer> {
   private final Door door;

@@ -17,9 +17,16 @@ final class IngestJobs {
   private final FileMapping mapping;
   private final FileOpener opener;
   private final Clock clock;
+  private final BatchStore.Opener store;
 
   IngestJobs(IngestConfig config, FileMapping mapping, Clock clock) {
+    this(config, mapping, clock, storeOf(config.warehouse(), clock));
+  }
+
+  /** The same with another store. */
+  IngestJobs(IngestConfig config, FileMapping mapping, Clock clock, BatchStore.Opener store) {
     this.config = config;
+    this.store = store;
     this.mapping = mapping;
     this.opener = new FileOpener(mapping);
     this.clock = clock;
@@ -46,11 +53,13 @@ final class IngestJobs {
 
   private IngestJob job(Source<Raw, ?, ?> source, String name, FilePolicy policy) {
     WarehouseConfig warehouse = config.warehouse();
-    Clock ticking = clock;
     DecodeFunction decode =
         new DecodeFunction(config.subjectKey(), mapping, c -> items(warehouse, c), clock);
-    BatchStore.Opener store = () -> WarehouseStore.open(warehouse, ticking);
     return new IngestJob(source, decode, new LandingSink(name, store, policy, clock));
+  }
+
+  private static BatchStore.Opener storeOf(WarehouseConfig warehouse, Clock clock) {
+    return () -> WarehouseStore.open(warehouse, clock);
   }
 
   private static ItemCatalogue items(WarehouseConfig warehouse, Clock clock) {

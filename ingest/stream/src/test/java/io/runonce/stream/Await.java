@@ -22,6 +22,14 @@ final class Await {
     }
   }
 
+  /** Lets time pass: for what is to happen at no moment in particular. */
+  static void pass(Duration time) throws InterruptedException {
+    long end = System.nanoTime() + time.toNanos();
+    while (System.nanoTime() < end) {
+      pause();
+    }
+  }
+
   @SuppressWarnings("ReturnValueIgnored") // nobody counts it down
   private static void pause() throws InterruptedException {
     boolean ended = NEVER.await(20, TimeUnit.MILLISECONDS);

@@ -2,10 +2,13 @@ package io.runonce.stream;
 
 import io.runonce.warehouse.WarehouseConfig;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,6 +21,7 @@ final class Cable implements AutoCloseable {
   private final AtomicInteger refused = new AtomicInteger();
   private final AtomicInteger broken = new AtomicInteger();
   private volatile boolean isCut;
+  private volatile boolean isSlow;
 
   private Cable(WarehouseConfig target, ServerSocket here) {
     this.target = target;
@@ -49,6 +53,11 @@ final class Cable implements AutoCloseable {
     isCut = false;
   }
 
+  /** Holds up every piece that passes. */
+  void slow(boolean slow) {
+    isSlow = slow;
+  }
+
   int refused() {
     return refused.get();
   }
@@ -61,11 +70,20 @@ final class Cable implements AutoCloseable {
           refused.incrementAndGet();
           caller.close();
         } else {
-          connect(caller);
+          connectUnlessGone(caller);
         }
       }
     } catch (IOException closed) {
       open.clear();
+    }
+  }
+
+  private void connectUnlessGone(Socket caller) throws IOException {
+    try {
+      connect(caller);
+    } catch (ConnectException nobody) {
+      refused.incrementAndGet();
+      caller.close();
     }
   }
 
@@ -81,8 +99,15 @@ final class Cable implements AutoCloseable {
   private void pump(Socket from, Socket to) {
     try (from;
         to) {
-      from.getInputStream().transferTo(to.getOutputStream());
-    } catch (IOException closed) {
+      byte[] some = new byte[1 << 16];
+      InputStream in = from.getInputStream();
+      for (int read = in.read(some); read >= 0; read = in.read(some)) {
+        if (isSlow) {
+          Await.pass(Duration.ofMillis(200));
+        }
+        to.getOutputStream().write(some, 0, read);
+      }
+    } catch (IOException | InterruptedException closed) {
       broken.incrementAndGet();
     }
   }

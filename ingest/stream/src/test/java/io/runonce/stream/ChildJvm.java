@@ -70,6 +70,12 @@ final class ChildJvm implements AutoCloseable {
     return line == null ? END : line;
   }
 
+  /** Writes a line to its input. */
+  void say(String line) throws IOException {
+    process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+    process.getOutputStream().flush();
+  }
+
   int awaitExit() throws InterruptedException {
     if (!process.waitFor(60, TimeUnit.SECONDS)) {
       throw new AssertionError("the process does not end");
