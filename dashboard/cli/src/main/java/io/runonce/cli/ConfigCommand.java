@@ -25,6 +25,7 @@ final class ConfigCommand implements Callable<Integer> {
           "RUNONCE_INGEST_POLL",
           "RUNONCE_INGEST_PARALLELISM",
           "RUNONCE_INGEST_READ_AHEAD",
+          "RUNONCE_INGEST_HTTP",
           "RUNONCE_KAFKA_BOOTSTRAP",
           "RUNONCE_KAFKA_TOPICS",
           "RUNONCE_KAFKA_GROUP",

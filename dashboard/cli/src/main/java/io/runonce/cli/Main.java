@@ -59,6 +59,7 @@ public final class Main implements Runnable {
     commands.addSubcommand(new ExportCommand(door));
     commands.addSubcommand(new SqlCommand(door));
     commands.addSubcommand(new ConfigCommand(door));
+    commands.addSubcommand(new TokenCommand(door));
     commands.addSubcommand(new DoctorCommand(door));
     commands.addSubcommand(new DemoCommand(door));
     commands.addSubcommand(new BackupCommand(door));

@@ -10,9 +10,11 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,7 +61,7 @@ class MainTest {
     for (String command :
         new String[] {
           "up", "demo", "import", "reckon", "rank", "export", "sql", "doctor", "config", "backup",
-          "restore"
+          "restore", "token"
         }) {
       assertThat(run(command, "--help")).as(command).isZero();
     }
@@ -89,6 +91,20 @@ class MainTest {
     assertThat(results.toString(StandardCharsets.UTF_8))
         .contains("RUNONCE_SUBJECT_KEY", "***")
         .doesNotContain("very secret");
+  }
+
+  @Test
+  void tokenOfASourceIsShownOnceAndKeptAsItsHash() throws Exception {
+    assertThat(run("token", "hall")).isZero();
+    String token = results.toString(StandardCharsets.UTF_8).strip();
+    Path file = folder.resolve("data").resolve("source-tokens.properties");
+    byte[] hash =
+        MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(file).hasContent("hall=" + HexFormat.of().formatHex(hash));
+    assertThat(run("token", "hall", "--revoke")).isZero();
+    assertThat(file).isEmptyFile();
+    assertThat(run("token", "a hall")).isEqualTo(2);
   }
 
   @Test

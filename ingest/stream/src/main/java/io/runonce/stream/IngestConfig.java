@@ -1,6 +1,7 @@
 package io.runonce.stream;
 
 import io.runonce.warehouse.WarehouseConfig;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param readAhead {@code RUNONCE_INGEST_READ_AHEAD}, default 32 mb; what one reader may read
  *     between two checkpoints
  * @param kafka {@code RUNONCE_KAFKA_*}; null where no broker is named
+ * @param http {@code RUNONCE_INGEST_HTTP}, host:port at which batches may be posted; null for
+ *     nowhere
  */
 public record IngestConfig(
     Path dataFolder,
@@ -31,7 +34,8 @@ public record IngestConfig(
     Duration inboxPoll,
     int parallelism,
     MemorySize readAhead,
-    @Nullable KafkaSettings kafka) {
+    @Nullable KafkaSettings kafka,
+    @Nullable InetSocketAddress http) {
   private static final int MOST_READERS = 4;
 
   /**
@@ -52,7 +56,8 @@ public record IngestConfig(
             "RUNONCE_INGEST_PARALLELISM",
             Math.min(Runtime.getRuntime().availableProcessors(), MOST_READERS)),
         variables.size("RUNONCE_INGEST_READ_AHEAD", MemorySize.ofMebiBytes(32)),
-        KafkaSettings.load(environment));
+        KafkaSettings.load(environment),
+        variables.address("RUNONCE_INGEST_HTTP"));
   }
 
   /** The same for another warehouse and folder. */
@@ -65,7 +70,8 @@ public record IngestConfig(
         inboxPoll,
         parallelism,
         readAhead,
-        kafka);
+        kafka,
+        http);
   }
 
   /** Where files are dropped. */
@@ -110,6 +116,19 @@ public record IngestConfig(
       } catch (IllegalArgumentException e) {
         throw wrong(key, text, "a size, 32 mb for one");
       }
+    }
+
+    @Nullable InetSocketAddress address(String key) {
+      String text = text(key);
+      if (text == null) {
+        return null;
+      }
+      int colon = text.lastIndexOf(':');
+      String port = text.substring(colon + 1);
+      if (colon < 1 || !port.matches("[0-9]{1,5}") || Integer.parseInt(port) > 65_535) {
+        throw wrong(key, text, "host:port, 127.0.0.1:8090 for one");
+      }
+      return new InetSocketAddress(text.substring(0, colon), Integer.parseInt(port));
     }
 
     private @Nullable String text(String key) {

@@ -2,6 +2,7 @@ package io.runonce.stream;
 
 import io.runonce.warehouse.ParentWatch;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,8 +22,13 @@ public final class IngestMain {
     try {
       ParentWatch.start(System.getenv());
       IngestConfig config = IngestConfig.load(System.getenv());
-      RunningJob job = start(config, Clock.systemUTC());
+      Clock clock = Clock.systemUTC();
+      RunningJob job = start(config, clock);
       job.awaitRunning();
+      InetSocketAddress http = config.http();
+      if (http != null) {
+        EventsDoor.open(http, Posting.of(config, clock));
+      }
       System.out.println("READY " + config.inbox());
       System.out.flush();
       while (!job.awaitEnd(Duration.ofHours(1))) {}
@@ -38,7 +44,10 @@ public final class IngestMain {
     } catch (IOException e) {
       throw new IngestException(config.inbox() + " cannot be made: " + e.getMessage(), e);
     }
-    IngestJob job = new IngestJobs(config, FileMapping.NONE, clock).ofInbox();
+    return start(config, new IngestJobs(config, FileMapping.NONE, clock).ofInbox());
+  }
+
+  static RunningJob start(IngestConfig config, IngestJob job) {
     return RunningJob.start(
         job,
         config.checkpoints(IngestJobs.INBOX),

@@ -38,6 +38,7 @@ class IngestConfigTest {
     assertThat(config.readAhead()).isEqualTo(MemorySize.ofMebiBytes(32));
     assertThat(config.inbox()).isEqualTo(folder.resolve("inbox"));
     assertThat(config.kafka()).isNull();
+    assertThat(config.http()).isNull();
   }
 
   @Test
@@ -54,7 +55,9 @@ class IngestConfigTest {
                 "RUNONCE_INGEST_PARALLELISM",
                 "7",
                 "RUNONCE_INGEST_READ_AHEAD",
-                "5 mb"));
+                "5 mb",
+                "RUNONCE_INGEST_HTTP",
+                "127.0.0.1:8090"));
 
     assertThat(config.warehouse().url()).isEqualTo("http://127.0.0.1:8123");
     assertThat(config.subjectKey().bytes()).asString().isEqualTo("0123456789abcdef");
@@ -62,6 +65,7 @@ class IngestConfigTest {
     assertThat(config.inboxPoll()).isEqualTo(Duration.ofMillis(500));
     assertThat(config.parallelism()).isEqualTo(7);
     assertThat(config.readAhead()).isEqualTo(MemorySize.ofMebiBytes(5));
+    assertThat(config.http()).hasToString("/127.0.0.1:8090");
   }
 
   @Test
@@ -75,6 +79,8 @@ class IngestConfigTest {
     assertThatThrownBy(() -> IngestConfig.load(environment("RUNONCE_INGEST_PARALLELISM", "0")))
         .isInstanceOf(IngestException.class)
         .hasMessageContaining("from 1 to 99");
+    assertThatThrownBy(() -> IngestConfig.load(environment("RUNONCE_INGEST_HTTP", "8090")))
+        .hasMessageContaining("127.0.0.1:8090 for one");
   }
 
   @Test
