@@ -175,7 +175,8 @@ final class FaultPlant implements AutoCloseable {
     }
   }
 
-  String fillDisk(Duration time) throws Exception {
+  /** False where that cannot be done. */
+  boolean fillDisk(Duration time) throws Exception {
     return disk.fill(time);
   }
 

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.Producer;
 
@@ -23,7 +23,7 @@ final class FaultRun implements AutoCloseable {
   private static final int EACH = 1_500;
 
   private final long seed;
-  private final Random dice;
+  private final SplittableRandom dice;
   private final FaultPlant plant;
   private final List<String> told = new ArrayList<>();
   private int rounds;
@@ -50,7 +50,7 @@ final class FaultRun implements AutoCloseable {
 
   FaultRun(long seed, Path folder) throws Exception {
     this.seed = seed;
-    dice = new Random(seed);
+    dice = new SplittableRandom(seed);
     plant = new FaultPlant(folder, seed);
   }
 
@@ -134,7 +134,11 @@ final class FaultRun implements AutoCloseable {
         Await.pass(Duration.ofMillis(500 + dice.nextInt(1_500)));
         plant.line().slow(false);
       }
-      case FULL_DISK -> told.add(plant.fillDisk(Duration.ofSeconds(2)));
+      case FULL_DISK -> {
+        if (!plant.fillDisk(Duration.ofSeconds(2))) {
+          told.add("(no small disk can be mounted here, so nothing was filled:)");
+        }
+      }
       case OLD_CHECKPOINT -> {
         plant.killIngest();
         plant.goBackToOldCheckpoint();

@@ -1,5 +1,7 @@
 package io.runonce.stream;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -42,25 +44,25 @@ final class SmallDisk implements AutoCloseable {
     }
   }
 
-  /** Leaves no byte free for that time; says what was done. */
-  String fill(Duration time) throws Exception {
+  /** Leaves no byte free for that time; false where it is no disk of its own. */
+  boolean fill(Duration time) throws Exception {
     if (!isMounted) {
-      return "(no small disk: mounting is not allowed)";
+      return false;
     }
     Path ballast = folder.resolve("ballast");
-    byte[] some = new byte[1 << 16];
-    long written = 0;
-    try (OutputStream out = Files.newOutputStream(ballast)) {
-      while (written < 1L << 30) {
-        out.write(some);
-        written += some.length;
-      }
-    } catch (IOException full) {
-      written++;
-    }
+    assertThatThrownBy(() -> writeForEver(ballast)).isInstanceOf(IOException.class);
     Await.pass(time);
     Files.delete(ballast);
-    return "(" + (written >> 20) + " MiB of ballast)";
+    return true;
+  }
+
+  private static void writeForEver(Path ballast) throws IOException {
+    byte[] some = new byte[1 << 12];
+    try (OutputStream out = Files.newOutputStream(ballast)) {
+      while (true) {
+        out.write(some);
+      }
+    }
   }
 
   @Override
