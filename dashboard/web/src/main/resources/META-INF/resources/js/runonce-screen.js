@@ -1,10 +1,10 @@
 /* A wall: turns its panels, tells the time, and watches the age of its figures without the server. */
 (() => {
   if (customElements.get('runonce-screen')) return;
-  const TURN = 30, SILENT = 20;
+  const TURN = 30, SILENT = 20, OLD = 900;
 
   class RunonceScreen extends HTMLElement {
-    #timer = 0; #at = 0; #left = TURN; #paused = false; #age = null; #heardAt = 0; #undo = [];
+    #timer = 0; #at = 0; #left = TURN; #paused = false; #age = null; #computed = 0; #heardAt = 0; #undo = [];
 
     connectedCallback() {
       const key = e => this.#key(e);
@@ -19,8 +19,8 @@
 
     disconnectedCallback() { this.#undo.forEach(f => f()); this.#undo = []; }
 
-    /** The server gave figures that are this many seconds old. */
-    heard(age) { this.#age = age; this.#heardAt = performance.now(); this.#tell(); this.#show(); }
+    /** The server read the figures so many seconds ago, and they were computed so many ago. */
+    heard(age, computed) { this.#age = age; this.#computed = computed; this.#heardAt = performance.now(); this.#tell(); this.#show(); }
 
     #key(e) {
       if (e.key === ' ' && !e.target.closest('button, a, input')) { e.preventDefault(); this.#pause(); }
@@ -61,15 +61,18 @@
     #tell() {
       const label = this.querySelector('.screen-age');
       if (!label) return;
-      const age = this.#age === null ? null : this.#age + (performance.now() - this.#heardAt) / 1000;
+      const since = (performance.now() - this.#heardAt) / 1000;
+      const age = this.#age === null ? null : this.#age + since;
       const silent = age === null || age > SILENT;
-      const text = silent
-        ? '◌ ' + (this.getAttribute('offline') ?? '')
-          .replace('{m}', age === null ? '—' : Math.max(1, Math.floor(age / 60)))
-          .replace('{t}', this.getAttribute('read-at') ?? '—')
-        : '● ' + (this.getAttribute('live') ?? '');
+      const old = !silent && this.#computed + since > OLD;
+      const say = (name, seconds, time) => (this.getAttribute(name) ?? '')
+        .replace('{m}', seconds === null ? '—' : Math.max(1, Math.floor(seconds / 60)))
+        .replace('{t}', this.getAttribute(time) ?? '—');
+      const text = silent ? '◌ ' + say('offline', age, 'read-at')
+        : old ? '▨ ' + say('old', this.#computed + since, 'as-of')
+        : '● ' + say('live', null, 'as-of');
       if (label.textContent !== text) label.textContent = text;
-      this.classList.toggle('silent', silent && age !== null);
+      this.classList.toggle('silent', (silent && age !== null) || old);
     }
   }
   customElements.define('runonce-screen', RunonceScreen);

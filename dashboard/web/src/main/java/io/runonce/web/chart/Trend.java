@@ -23,6 +23,7 @@ public final class Trend {
   private static final int HEIGHT = 280;
   private static final int DOT = 8;
   private static final int DIAMOND = 16;
+  private static final int LABEL = 120;
 
   private Trend() {}
 
@@ -110,7 +111,16 @@ public final class Trend {
                     event.period(),
                     "label",
                     Map.of(
-                        "formatter", event.label(), "color", "@text", "position", "insideEndTop")))
+                        "formatter",
+                        event.label(),
+                        "color",
+                        "@text",
+                        "position",
+                        "insideEndTop",
+                        "width",
+                        LABEL,
+                        "overflow",
+                        "truncate")))
             .toArray();
     return new MarkLine()
         .setSymbol("none")

@@ -3,7 +3,9 @@ package io.runonce.web.screen;
 import io.runonce.measures.MeasureResult;
 import io.runonce.web.figures.Kpi;
 import io.runonce.web.items.ItemStanding;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a wall shows now.
@@ -12,6 +14,7 @@ import java.util.List;
  * @param open what is open and must be moved
  * @param gaps the items that cost the most trips beyond their promise
  * @param waits the median wait of each place, the longest first
+ * @param asOf when the newest outcomes were computed; null before the first
  * @param late sources that are silent for longer than they promise, of {@code sources}
  */
 public record Wall(
@@ -19,6 +22,7 @@ public record Wall(
     List<Kpi> open,
     List<ItemStanding> gaps,
     List<MeasureResult> waits,
+    @Nullable Instant asOf,
     int late,
     int sources) {
   public Wall {

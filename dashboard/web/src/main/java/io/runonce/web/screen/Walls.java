@@ -33,7 +33,7 @@ public class Walls {
 
   /** The board over the last ninety days, within a filter. */
   public Wall read(Board board, Filter filter) {
-    Filter recent = filter.period() instanceof Period.All ? filter.withPeriod(RECENT) : filter;
+    Filter recent = recent(filter);
     Freshness fresh = freshness.now();
     return new Wall(
         figures.kpis(board.figures(), recent).orElse(List.of()),
@@ -43,8 +43,14 @@ public class Walls {
             .limit(MOST)
             .toList(),
         waits(recent),
+        fresh.asOf(),
         fresh.late(),
         fresh.sources());
+  }
+
+  /** The filter over the period that a wall shows: the last ninety days unless told otherwise. */
+  public static Filter recent(Filter filter) {
+    return filter.period() instanceof Period.All ? filter.withPeriod(RECENT) : filter;
   }
 
   private List<MeasureResult> waits(Filter filter) {

@@ -156,7 +156,7 @@ abstract class AnatomyPage extends FilteredPage {
 
   private static Component said(Named<Feedback> feedback, Filter filter) {
     return block(
-        "columns",
+        "page-body",
         FeedbackPanel.ratings(feedback.answer(), filter),
         FeedbackPanel.topics(feedback.answer(), feedback.names(), filter));
   }

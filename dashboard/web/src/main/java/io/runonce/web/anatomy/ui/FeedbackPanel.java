@@ -41,15 +41,20 @@ final class FeedbackPanel {
     }
     Div parts =
         new Div(
-            new H3(t("ratings.funnel")),
-            funnel(feedback, filter),
-            new H3(t("ratings.grades")),
-            grades(feedback.grades(), filter),
+            beside(
+                new Div(new H3(t("ratings.funnel")), funnel(feedback, filter)),
+                new Div(new H3(t("ratings.grades")), grades(feedback.grades(), filter))),
             new H3(t("ratings.figures")),
             FigureTable.of(t("ratings.caption"), figures, filter));
     parts.addClassName("page-body");
     return new Panel(
         finding(feedback), t("ratings.source", Times.minute(figures.getFirst().asOf())), parts);
+  }
+
+  private static Div beside(Component one, Component other) {
+    Div columns = new Div(one, other);
+    columns.addClassName("columns");
+    return columns;
   }
 
   private static String finding(Feedback feedback) {

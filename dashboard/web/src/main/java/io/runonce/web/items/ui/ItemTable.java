@@ -21,6 +21,7 @@ import io.runonce.web.kit.ui.Status;
 import io.runonce.web.reference.Names;
 import io.runonce.web.text.Numbers;
 import io.runonce.web.text.ui.T;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Items by the share of broken promises; below the minimum counts, and no rank. */
@@ -32,10 +33,14 @@ public final class ItemTable extends Composite<Div> {
     this.names = names;
     this.filter = filter;
     Numbers numbers = T.numbers();
-    List<Column<RankedItem>> columns =
+    List<Column<RankedItem>> columns = new ArrayList<>();
+    columns.add(Column.number("#", ItemTable::rank));
+    columns.add(Column.part(t("about.item"), this::name));
+    if (filter.department() == null) {
+      columns.add(Column.part(t("about.department"), this::department));
+    }
+    columns.addAll(
         List.of(
-            Column.number("#", ItemTable::rank),
-            Column.part(t("about.item"), this::name),
             Column.number(t("word.promised"), i -> mean(i, i.standing().promised())),
             Column.number(t("lead.low"), i -> mean(i, i.standing().low())),
             Column.number(t("lead.high"), i -> mean(i, i.standing().high())),
@@ -43,7 +48,7 @@ public final class ItemTable extends Composite<Div> {
             Column.number(t("items.interval"), ItemTable::interval),
             Column.number(t("lead.judged"), i -> numbers.exact(i.standing().judged())),
             Column.number(t("items.coverage"), i -> numbers.rate(i.standing().coverage())),
-            Column.number(t("lead.extra"), i -> numbers.exact(i.standing().extra())));
+            Column.number(t("lead.extra"), i -> numbers.exact(i.standing().extra()))));
     getContent().add(new DataTable<>(t("items.caption"), columns, items));
   }
 
@@ -58,6 +63,13 @@ public final class ItemTable extends Composite<Div> {
     return new Anchor(
         PageState.of(filter.withItem(null).withDepartment(null)).on("item/" + code),
         names.item(code, T.locale()));
+  }
+
+  private Component department(RankedItem item) {
+    String code = item.standing().department();
+    return new Anchor(
+        PageState.of(filter.withItem(null)).on("department/" + code),
+        names.department(code, T.locale()));
   }
 
   private static String mean(RankedItem item, double mean) {

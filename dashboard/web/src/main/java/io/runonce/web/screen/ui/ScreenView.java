@@ -66,7 +66,7 @@ class ScreenView extends Page implements HasUrlParameter<String>, AfterNavigatio
   public void afterNavigation(AfterNavigationEvent event) {
     PageState state = PageState.read(event.getLocation().getQueryParameters().getParameters());
     ignored(state.ignored());
-    WallElement wall = new WallElement(t("screen.live"), t("screen.offline"));
+    WallElement wall = new WallElement(t("screen.live"), t("screen.offline"), t("screen.old"));
     Span clockFace = new Span();
     clockFace.addClassName("screen-clock");
     Span age = new Span();
@@ -80,7 +80,7 @@ class ScreenView extends Page implements HasUrlParameter<String>, AfterNavigatio
                 "screen " + board + " " + state.filter(),
                 () -> new Answer(walls.read(board, state.filter()), reference.names()),
                 known -> show(known, state))
-            .heard(known -> wall.heard(known.readAt(), clock.instant())),
+            .heard(k -> wall.heard(k.readAt(), k.value().wall().asOf(), clock.instant())),
         foot());
     add(wall);
   }
@@ -98,7 +98,9 @@ class ScreenView extends Page implements HasUrlParameter<String>, AfterNavigatio
         WallPanels.figures(wall.figures()),
         board == Board.HALL ? WallPanels.waits(wall, names) : WallPanels.gaps(wall, names),
         WallPanels.figures(wall.open()));
-    Span scope = new Span(FilterSentence.of(state.filter(), names) + " · " + t("screen.period"));
+    Span scope =
+        new Span(
+            FilterSentence.of(Walls.recent(state.filter()), names) + " · " + t("screen.period"));
     scope.addClassName("screen-scope");
     panels.add(scope);
     return panels;

@@ -1,0 +1,42 @@
+package io.runonce.web.anatomy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ProcessLayoutTest {
+  private static final Process.Edge THERE = edge("SUSPENDED", "RESUMED", 0);
+  private static final Process.Edge BACK = edge("RESUMED", "SUSPENDED", 3);
+
+  @Test
+  void bothDirectionsBetweenTwoStagesLieApart() {
+    ProcessLayout layout = new ProcessLayout(List.of(THERE, BACK));
+    assertThat(layout.stages()).containsExactly("RESUMED", "SUSPENDED");
+    assertThat(layout.middle(THERE).y()).isNotEqualTo(layout.middle(BACK).y());
+  }
+
+  @Test
+  void aWayWithTripsInVainIsDrawnOtherwise() {
+    String svg = new ProcessLayout(List.of(THERE, BACK)).svg();
+    assertThat(svg).containsOnlyOnce("in-vain").contains("class=\"way\"");
+  }
+
+  @Test
+  void theLowestRowIsThereOnlyWhereSomethingLeadsToIt() {
+    int flat = new ProcessLayout(List.of(THERE)).height();
+    Process.Edge after = edge("RESULT_DELIVERED", Process.AFTER, 1);
+    assertThat(new ProcessLayout(List.of(THERE, after)).height()).isGreaterThan(flat);
+  }
+
+  @Test
+  void aStageThatComesAgainAtOnceHasNoWay() {
+    assertThat(ProcessLayout.hasPlaces(THERE)).isTrue();
+    assertThat(ProcessLayout.hasPlaces(edge("CLOSED", "CLOSED", 0))).isFalse();
+    assertThat(ProcessLayout.hasPlaces(edge("CLOSED", "ELSEWHERE", 0))).isFalse();
+  }
+
+  private static Process.Edge edge(String from, String to, long futile) {
+    return new Process.Edge(from, to, 10, futile, futile, null, 0);
+  }
+}
