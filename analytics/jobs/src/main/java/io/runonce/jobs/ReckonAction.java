@@ -69,7 +69,9 @@ public final class ReckonAction {
    * <ol>
    *   <li>takes the lease and notes which batches are there,
    *   <li>reckons, in one pass all, or what is touched and then what changed coverage touches,
-   *   <li>marks what is no longer yielded as deleted, and then the batches as reckoned.
+   *   <li>marks what is no longer yielded as deleted,
+   *   <li>makes the day tables anew where that has changed them, and then marks the batches as
+   *       reckoned.
    * </ol>
    *
    * @throws WarehouseException if another reckoner is at work, there is no catalogue, or the store
@@ -96,7 +98,8 @@ public final class ReckonAction {
       ReckonResult.Kind kind = run.isPartial() ? ReckonResult.Kind.CHANGED : ReckonResult.Kind.ALL;
       RunLog log = new RunLog(warehouse, clock, run, kind, catalogue.number(), started);
       log.running();
-      Counts counts = reckon(warehouse, lease, run, catalogue, log);
+      Days days = new Days(warehouse, run);
+      Counts counts = reckon(warehouse, lease, run, catalogue, log, days);
       if (run.resultSet().isEmpty()) {
         mark(warehouse, tokens, run.run());
       }
@@ -116,20 +119,33 @@ public final class ReckonAction {
   }
 
   private Counts reckon(
-      Warehouse warehouse, Lease lease, ReckonRun run, Catalogues.Numbered catalogue, RunLog log) {
+      Warehouse warehouse,
+      Lease lease,
+      ReckonRun run,
+      Catalogues.Numbered catalogue,
+      RunLog log,
+      Days days) {
     Pipeline pipeline = new Pipeline(spark, warehouse, lease, progress, catalogue.catalogue(), run);
     Writing writing = new Writing(warehouse);
     try {
-      return run.isPartial()
-          ? reckonPartly(warehouse, way(warehouse, catalogue, run, pipeline), run, writing)
-          : reckonAll(sweep(warehouse, lease, run, catalogue), pipeline, run, writing);
+      Counts counts =
+          run.isPartial()
+              ? reckonPartly(
+                  warehouse, way(warehouse, catalogue, run, pipeline), run, writing, days)
+              : reckonAll(sweep(warehouse, lease, run, catalogue), pipeline, run, writing, days);
+      lease.check();
+      progress.reached("day tables", 0, 1);
+      days.rebuild(catalogue.number());
+      return counts;
     } catch (RuntimeException e) {
       log.failed(e);
       throw e;
     }
   }
 
-  private static Counts reckonAll(Sweep sweep, Pipeline longWay, ReckonRun run, Writing writing) {
+  private static Counts reckonAll(
+      Sweep sweep, Pipeline longWay, ReckonRun run, Writing writing, Days days) {
+    days.listAll();
     Counts counts = sweep.reckon(run, longWay);
     writing.retireAll(run);
     return counts;
@@ -169,7 +185,9 @@ public final class ReckonAction {
   }
 
   /** A second pass follows where the first has changed what is covered. */
-  private Counts reckonPartly(Warehouse warehouse, Way way, ReckonRun first, Writing writing) {
+  private Counts reckonPartly(
+      Warehouse warehouse, Way way, ReckonRun first, Writing writing, Days days) {
+    days.listChanged();
     CoverageRecount recount = new CoverageRecount(warehouse, first);
     Counts counts = way.reckon(first, recount::count);
     writing.retireTouched(first);
@@ -178,6 +196,7 @@ public final class ReckonAction {
     }
     ReckonRun second = first.nextPass();
     new Closure(warehouse, second, kinship).ofFlips(first);
+    days.listFlipped(second);
     counts = counts.plus(way.reckon(second, () -> {}));
     writing.retireTouched(second);
     return counts;

@@ -19,11 +19,7 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            "com.clickhouse..",
-            "io.runonce.engine..",
-            "io.runonce.stream..",
-            "io.runonce.measures..",
-            "java.util.logging..")
+            "com.clickhouse..", "io.runonce.engine..", "io.runonce.stream..", "java.util.logging..")
         .check(CLASSES);
   }
 }

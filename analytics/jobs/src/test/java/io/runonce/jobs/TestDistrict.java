@@ -61,7 +61,16 @@ final class TestDistrict implements AutoCloseable {
   }
 
   ReckonActions actions(Clock clock) {
-    return ReckonActions.of(Shared.SPARK, warehouse.config(), clock, Progress.SILENT);
+    return actions(clock, Progress.SILENT);
+  }
+
+  ReckonActions actions(Clock clock, Progress progress) {
+    return ReckonActions.of(Shared.SPARK, warehouse.config(), clock, progress);
+  }
+
+  /** Forgets the rows that newer ones have replaced, as the store does in its own time. */
+  void merge(String table) {
+    warehouse.execute(Statement.of("OPTIMIZE TABLE " + table + " FINAL"));
   }
 
   void load(Catalogue catalogue) {

@@ -17,10 +17,23 @@ import java.util.Map;
 public final class MeasureService {
   private final Warehouse warehouse;
   private final ResultSets resultSets;
+  private final boolean readsDays;
 
   public MeasureService(Warehouse warehouse) {
+    this(warehouse, true);
+  }
+
+  private MeasureService(Warehouse warehouse, boolean readsDays) {
     this.warehouse = warehouse;
     this.resultSets = new ResultSets(warehouse);
+    this.readsDays = readsDays;
+  }
+
+  /**
+   * The same without day tables: each figure from the rows themselves, to compare and to measure.
+   */
+  public MeasureService directly() {
+    return new MeasureService(warehouse, false);
   }
 
   /**
@@ -28,7 +41,8 @@ public final class MeasureService {
    * without a breakdown, with it one for each group that has rows.
    */
   public List<MeasureResult> run(MeasureQuery query, ReaderScope scope) {
-    Standing standing = resultSets.find(query.resultSet());
+    Standing found = resultSets.find(query.resultSet());
+    Standing standing = readsDays ? found : found.withoutDays();
     Answers answers = new Answers(query, standing);
     Map<MeasureDefinition, List<MeasureResult>> byMeasure = new HashMap<>();
     for (MeasureSql.Pass pass : MeasureSql.passes(query, scope, standing)) {

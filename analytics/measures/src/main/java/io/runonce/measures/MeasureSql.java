@@ -25,8 +25,13 @@ final class MeasureSql {
       bySource.computeIfAbsent(measure.source(), source -> new ArrayList<>()).add(measure);
     }
     List<Pass> passes = new ArrayList<>();
-    bySource.forEach((source, measures) ->
-        passes.add(new Pass(statement(source, measures, query, scope, standing), measures)));
+    bySource.forEach((source, measures) -> {
+      Statement statement =
+          DayAnswer.of(source, query, scope, standing)
+              .map(days -> days.statement(measures))
+              .orElseGet(() -> statement(source, measures, query, scope, standing));
+      passes.add(new Pass(statement, measures));
+    });
     return passes;
   }
 

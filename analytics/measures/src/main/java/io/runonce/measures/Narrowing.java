@@ -8,8 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -18,40 +16,49 @@ import java.util.stream.Collectors;
  * may see everything.
  */
 final class Narrowing {
-  private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+):");
-
-  private final Source source;
   private static final String PERSON = "subjectId";
 
   /** Columns that hold what lies beyond a row's own department. */
   private static final Set<String> SHARED =
       Set.of("cases", "certain_cases", "certainCases", "possibleCases", PERSON);
 
+  private final Source source;
   private final List<String> own = new ArrayList<>();
+  private final Standing standing;
+  private final boolean isByDay;
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> arguments = new LinkedHashMap<>();
   private boolean spread;
 
-  private Narrowing(Source source, Standing standing) {
+  private Narrowing(Source source, Standing standing, boolean isByDay) {
     this.source = source;
-    arguments.put("result_set", standing.resultSet());
-    arguments.put("as_of", standing.asOf());
-    arguments.put("today", standing.today());
-    arguments.put("catalogue", standing.catalogue());
-    arguments.put("any_time", standing.resultSet().equals(MeasureQuery.LIVING));
-    arguments.put("plan_time", standing.asOf());
+    this.standing = standing;
+    this.isByDay = isByDay;
   }
 
   static Narrowing of(
       Source source, Filters filters, List<Dimension> by, ReaderScope scope, Standing standing) {
-    Narrowing narrowing = new Narrowing(source, standing);
-    narrowing.add(source.where());
-    narrowing.period(filters, by);
-    filters.values().forEach(narrowing::filter);
-    by.forEach(narrowing::uses);
-    scope.regions().ifPresent(narrowing::regions);
-    scope.departments().ifPresent(narrowing::departments);
-    return narrowing;
+    return new Narrowing(source, standing, false).to(filters, by, scope);
+  }
+
+  /** The same of rows whose moment is a date, the first of all where they have none. */
+  static Narrowing ofDays(
+      Source source, Filters filters, List<Dimension> by, ReaderScope scope, Standing standing) {
+    return new Narrowing(source, standing, true).to(filters, by, scope);
+  }
+
+  private Narrowing to(Filters filters, List<Dimension> by, ReaderScope scope) {
+    add(source.where());
+    if (isByDay) {
+      days(filters, by);
+    } else {
+      period(filters, by);
+    }
+    filters.values().forEach(this::filter);
+    by.forEach(this::uses);
+    scope.regions().ifPresent(this::regions);
+    scope.departments().ifPresent(this::departments);
+    return this;
   }
 
   /** Where the rows come from: joined with what they belong to only if the question needs it. */
@@ -71,17 +78,7 @@ final class Narrowing {
 
   /** The text with the values that it names, and no others. */
   Statement statement(String sql) {
-    Map<String, Object> used = new LinkedHashMap<>();
-    Matcher matcher = PARAMETER.matcher(sql);
-    while (matcher.find()) {
-      String name = matcher.group(1);
-      Object value = arguments.get(name);
-      if (value == null) {
-        throw new IllegalStateException("no value for {" + name + "} in " + sql);
-      }
-      used.put(name, value);
-    }
-    return new Statement(sql, used);
+    return standing.statement(sql, arguments);
   }
 
   private void period(Filters filters, List<Dimension> by) {
@@ -101,6 +98,26 @@ final class Narrowing {
     }
     if (by.stream().anyMatch(Dimension::isOfTime)) {
       add(time + " IS NOT NULL");
+    }
+  }
+
+  private void days(Filters filters, List<Dimension> by) {
+    String day = source.time();
+    if (day == null) {
+      return;
+    }
+    LocalDate from = filters.from();
+    LocalDate to = filters.to();
+    if (from != null) {
+      bind("from", from);
+      add(day + " >= {from:Date32}");
+    }
+    if (to != null) {
+      bind("until", to);
+      add(day + " <= {until:Date32}");
+    }
+    if (from == null && (to != null || by.stream().anyMatch(Dimension::isOfTime))) {
+      add(day + " > " + Rollup.NO_DAY);
     }
   }
 

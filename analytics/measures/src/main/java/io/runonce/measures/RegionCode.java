@@ -5,7 +5,9 @@ package io.runonce.measures;
  * county, nine a township, twelve a village; the digits of a level that is not meant are zero.
  */
 final class RegionCode {
-  private static final int COUNTY = 6;
+  /** The digits of a county's code. */
+  static final int COUNTY = 6;
+
   private static final int TOWNSHIP = 9;
 
   private RegionCode() {}

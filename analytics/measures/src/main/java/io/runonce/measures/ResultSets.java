@@ -8,7 +8,8 @@ import java.time.Instant;
 /** Finds what a result set stands on: the newest run that is done. */
 final class ResultSets {
   private static final String SQL =
-      "SELECT count() AS runs, max(now) AS as_of, argMax(catalogue, run) AS catalogue "
+      "SELECT count() AS runs, max(now) AS as_of, argMax(catalogue, run) AS catalogue, "
+          + "(SELECT argMax(definitions, (run, written_at)) FROM day_state) AS days "
           + "FROM reckon_run FINAL "
           + "WHERE result_set = {result_set:String} AND state = 'DONE'";
 
@@ -32,7 +33,9 @@ final class ResultSets {
     if (row.number("runs") == 0) {
       throw new NotReckonedException(message(resultSet));
     }
-    return new Standing(resultSet, row.instant("as_of"), row.number("catalogue"));
+    boolean hasDays =
+        resultSet.equals(MeasureQuery.LIVING) && row.string("days").equals(Rollups.definitions());
+    return new Standing(resultSet, row.instant("as_of"), row.number("catalogue"), hasDays);
   }
 
   /**

@@ -28,7 +28,10 @@ public enum RowPart {
     return switch (formula) {
       case Formula.Decided decided -> decided(decided);
       case Formula.Ratio ratio -> "(" + ratio.whole() + ") != 0";
-      case Formula.Share _, Formula.Count _, Formula.Sum _, Formula.Percentile _ -> Formula.EVERY;
+      case Formula.Share share -> Formula.EVERY;
+      case Formula.Count count -> Formula.EVERY;
+      case Formula.Sum sum -> Formula.EVERY;
+      case Formula.Percentile percentile -> Formula.EVERY;
     };
   }
 

@@ -40,6 +40,8 @@ final class Sources {
   static final Source CASES_BY_CLOSING = cases(Basis.CLOSING, "closed_at");
   static final Source CASES_BY_RECEIPT = cases(Basis.RECEIPT, "received_at");
   static final Source CASES_BY_FIRST_EVENT = cases(Basis.FIRST_EVENT, "first_event_at");
+
+  /** Open cases alone. */
   static final Source CASES_NOW = cases(Basis.NOW, null);
 
   /** By item, an application counts under its one-thing or, alone, its item (DOMAIN §7). */
@@ -126,7 +128,7 @@ final class Sources {
         Grain.CASE,
         basis,
         "case_outcome FINAL",
-        "result_set = {result_set:String}",
+        "result_set = {result_set:String}" + (time == null ? " AND " + Conditions.OPEN : ""),
         time,
         withTime(CASE_COLUMNS, time),
         CASE_KEY,

@@ -38,7 +38,7 @@ class MeasureSqlTest {
             ReaderScope.everything(),
             "SELECT "
                 + OPEN_PARTS
-                + " FROM case_outcome FINAL WHERE result_set = {result_set:String}",
+                + " FROM case_outcome FINAL WHERE result_set = {result_set:String} AND closed_at IS NULL",
             Map.of("result_set", "")),
         Arguments.of(
             "by department, of a region and two items",
@@ -50,7 +50,7 @@ class MeasureSqlTest {
             ReaderScope.everything(),
             "SELECT department_code AS by_department, "
                 + OPEN_PARTS
-                + " FROM case_outcome FINAL WHERE result_set = {result_set:String}"
+                + " FROM case_outcome FINAL WHERE result_set = {result_set:String} AND closed_at IS NULL"
                 + " AND item_code IN {item:Array(String)}"
                 + " AND (startsWith(region_code, {region_0:String}))"
                 + " GROUP BY by_department ORDER BY by_department",
@@ -90,7 +90,7 @@ class MeasureSqlTest {
             ReaderScope.regions(List.of()),
             "SELECT "
                 + OPEN_PARTS
-                + " FROM case_outcome FINAL WHERE result_set = {result_set:String} AND 0",
+                + " FROM case_outcome FINAL WHERE result_set = {result_set:String} AND closed_at IS NULL AND 0",
             Map.of("result_set", "")));
   }
 
@@ -138,7 +138,7 @@ class MeasureSqlTest {
         .startsWith("SELECT case_no, ")
         .contains(", toFloat64(1) AS amount FROM ")
         .endsWith(
-            " FROM case_outcome FINAL WHERE result_set = {result_set:String}"
+            " FROM case_outcome FINAL WHERE result_set = {result_set:String} AND closed_at IS NULL"
                 + " AND (closed_at IS NULL) AND (visit_verdict = 'BROKEN') ORDER BY case_no LIMIT 100");
   }
 

@@ -20,7 +20,8 @@ record Migration(int version, String name, String checksum, List<String> stateme
           "V002__reference.sql",
           "V003__outcomes.sql",
           "V004__planning.sql",
-          "V005__people.sql");
+          "V005__people.sql",
+          "V006__days.sql");
 
   /** All that the code knows, in order. */
   static List<Migration> all() {

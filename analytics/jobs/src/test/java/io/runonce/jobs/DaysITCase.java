@@ -1,0 +1,160 @@
+package io.runonce.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.runonce.contract.ContentVersion;
+import io.runonce.contract.Event;
+import io.runonce.measures.Dimension;
+import io.runonce.measures.Filters;
+import io.runonce.measures.MeasureQuery;
+import io.runonce.measures.MeasureService;
+import io.runonce.measures.Measures;
+import io.runonce.measures.ReaderScope;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** What is reckoned piece by piece keeps the day tables true to the rows, whatever dies between. */
+class DaysITCase {
+  private static final List<List<Dimension>> BREAKDOWNS =
+      List.of(
+          List.of(),
+          List.of(Dimension.DEPARTMENT, Dimension.MONTH),
+          List.of(Dimension.ITEM),
+          List.of(Dimension.LOCATION, Dimension.DAY));
+
+  @Test
+  void lateAndCorrectedEventsAreInTheDayTablesWithinTheCycle() throws IOException {
+    long seed = 1;
+    Conformance made = made();
+    Random random = new Random(seed);
+    List<Event> events = new ArrayList<>(made.events());
+    Collections.shuffle(events, random);
+    Clock clock = Clock.fixed(made.now(), ZoneOffset.UTC);
+    try (TestDistrict district = new TestDistrict()) {
+      district.load(made.catalogue());
+      int from = events.size() - 200;
+      district.land(events.subList(0, from));
+      district.actions(clock).reckonChanged().execute();
+      assertSame(district, "all, seed " + seed);
+      while (from < events.size()) {
+        int to = Math.min(events.size(), from + 1 + random.nextInt(90));
+        List<Event> batch = new ArrayList<>(events.subList(from, to));
+        for (int i = 0; i < 8; i++) {
+          batch.add(corrected(events.get(random.nextInt(to)), random));
+        }
+        district.land(batch);
+        ReckonResult result = district.actions(clock).reckonChanged().execute();
+        assertThat(result.kind()).isEqualTo(ReckonResult.Kind.CHANGED);
+        assertSame(district, "seed " + seed + " to " + to);
+        from = to;
+      }
+    }
+  }
+
+  @Test
+  void aRunThatDiesAfterItsOutcomesIsMadeGoodByTheNext() throws IOException {
+    Conformance made = made();
+    Clock clock = Clock.fixed(made.now(), ZoneOffset.UTC);
+    try (TestDistrict district = new TestDistrict()) {
+      district.load(made.catalogue());
+      int to = made.events().size() - 60;
+      district.land(made.events().subList(0, to));
+      district.actions(clock).reckonAll().execute();
+      district.land(made.events().subList(to, made.events().size()));
+      assertThatThrownBy(() -> district.actions(clock, DaysITCase::die).reckonChanged().execute())
+          .hasMessage("killed");
+      district.merge("case_outcome");
+      district.merge("visit");
+      district.land(List.of(corrected(made.events().getFirst(), new Random(3))));
+      district.actions(clock).reckonChanged().execute();
+      assertSame(district, "after a run that was killed");
+      assertThatThrownBy(() -> district.actions(clock, DaysITCase::die).reckonAll().execute())
+          .hasMessage("killed");
+      district.land(List.of(corrected(made.events().get(1), new Random(4))));
+      district.actions(clock).reckonChanged().execute();
+      assertSame(district, "after a full run that was killed");
+    }
+  }
+
+  @Test
+  void timeAloneMovesThemToo() throws IOException {
+    Conformance made = made();
+    Instant earlier = made.now().minus(Duration.ofDays(9)).minus(Duration.ofHours(5));
+    try (TestDistrict district = new TestDistrict()) {
+      district.load(made.catalogue());
+      district.land(made.events());
+      district.actions(Clock.fixed(earlier, ZoneOffset.UTC)).reckonAll().execute();
+      for (int days : new int[] {1, 9}) {
+        Clock clock = Clock.fixed(earlier.plus(Duration.ofDays(days)), ZoneOffset.UTC);
+        district.actions(clock).reckonChanged().execute();
+        assertSame(district, "after " + days + " days");
+      }
+    }
+  }
+
+  private static void die(String stage, int done, int of) {
+    if (stage.equals("day tables")) {
+      throw new IllegalStateException("killed");
+    }
+  }
+
+  /** The same fact, written anew: at another time, and sometimes of another case. */
+  private static Event corrected(Event e, Random random) {
+    Instant time = e.time().minus(Duration.ofHours(random.nextInt(24 * 40)));
+    boolean isMoved = random.nextInt(4) == 0 && e.caseNo() != null;
+    return new Event(
+        e.id(),
+        e.source(),
+        e.sourceKey(),
+        e.type(),
+        time,
+        e.recordedAt(),
+        e.regionCode(),
+        e.subjectId(),
+        e.subjectKeyType(),
+        e.subjectKind(),
+        e.agentId(),
+        e.agentKind(),
+        isMoved ? e.caseNo() + "-moved" : e.caseNo(),
+        e.applicationNo(),
+        e.itemCode(),
+        e.departmentCode(),
+        e.locationId(),
+        e.channel(),
+        e.onSite(),
+        e.schemaVersion(),
+        e.details(),
+        e.attributes(),
+        e.unknownFields(),
+        new ContentVersion(e.version().millis() + 1, random.nextLong()));
+  }
+
+  private static Conformance made() throws IOException {
+    Optional<Conformance> found = Conformance.find();
+    assumeThat(found).as("the folder ../shared/data/conformance").isPresent();
+    return found.orElseThrow();
+  }
+
+  private static void assertSame(TestDistrict district, String what) {
+    MeasureService service = new MeasureService(district.warehouse());
+    assertThat(district.query("SELECT 1 FROM day_dirty FINAL WHERE clean = 0")).isEmpty();
+    for (List<Dimension> by : BREAKDOWNS) {
+      MeasureQuery query =
+          new MeasureQuery(Measures.supporting(by), Filters.NONE, by, MeasureQuery.LIVING);
+      assertThat(service.run(query, ReaderScope.everything()))
+          .as("%s, by %s", what, by)
+          .isEqualTo(service.directly().run(query, ReaderScope.everything()));
+    }
+  }
+}

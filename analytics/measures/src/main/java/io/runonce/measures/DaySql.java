@@ -1,0 +1,156 @@
+package io.runonce.measures;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The statements that make day tables, from the definitions that the direct way reads too. */
+final class DaySql {
+  private DaySql() {}
+
+  /** The columns of parts that a day table has. */
+  static Set<String> partColumns(String table) {
+    Set<String> columns = new LinkedHashSet<>();
+    Rollups.in(table).forEach(rollup -> columns.addAll(rollup.parts().values()));
+    return columns;
+  }
+
+  /**
+   * Conditions that cut the days into so many parts: what is added up at once must fit in memory.
+   */
+  static List<String> parts(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(part ->
+            count == 1 ? Formula.EVERY : "positiveModulo(toInt32(day), " + count + ") = " + part)
+        .toList();
+  }
+
+  /** Adds up the rows of the source that meet a condition on their day. */
+  static String whole(Rollup rollup, String into, String isMeant) {
+    return insert(rollup, into)
+        + counted(rollup, isMeant)
+        + having(List.copyOf(rollup.parts().values()));
+  }
+
+  /**
+   * Adds to each bucket what it should hold and lacks, and takes away what it should not: the sum
+   * is then that of the source, whatever it was.
+   *
+   * @param isMeant a condition on the days to make anew
+   */
+  static String again(Rollup rollup, String isMeant) {
+    Collection<String> parts = rollup.parts().values();
+    String keys = String.join(", ", rollup.keyNames());
+    return insert(rollup, rollup.table())
+        + "SELECT '"
+        + rollup.name()
+        + "', level, day, "
+        + keys
+        + ", sum(rows), "
+        + parts.stream().map(DaySql::sum).collect(Collectors.joining(", "))
+        + " FROM ("
+        + counted(rollup, isMeant)
+        + " UNION ALL SELECT source, level, day, "
+        + keys
+        + ", -rows, "
+        + parts.stream().map(part -> '-' + part).collect(Collectors.joining(", "))
+        + " FROM "
+        + rollup.table()
+        + " WHERE source = '"
+        + rollup.name()
+        + "' AND "
+        + isMeant
+        + ") GROUP BY level, day, "
+        + keys
+        + having(parts.stream().map(DaySql::sum).toList());
+  }
+
+  /** Which days rows of a table are of, by the buckets that watch it. */
+  static String days(String table, String condition) {
+    List<String> pairs = new ArrayList<>();
+    for (Rollup rollup : Rollups.ALL) {
+      for (Rollup.Watched watched : rollup.watched()) {
+        if (watched.table().equals(table)) {
+          pairs.add(
+              "('" + rollup.bucket() + "', ifNull(" + watched.day() + ", " + Rollup.NO_DAY + "))");
+        }
+      }
+    }
+    return "SELECT DISTINCT pair.1 AS bucket, pair.2 AS day FROM (SELECT arrayJoin(["
+        + String.join(", ", pairs)
+        + "]) AS pair FROM "
+        + table
+        + " WHERE "
+        + condition
+        + ")";
+  }
+
+  /** The rows of an insert have a key each: to look for equal ones would cost as much again. */
+  private static String insert(Rollup rollup, String into) {
+    return "INSERT INTO "
+        + into
+        + " (source, level, day, "
+        + String.join(", ", rollup.keyNames())
+        + ", rows, "
+        + String.join(", ", rollup.parts().values())
+        + ") SETTINGS optimize_on_insert = 0 ";
+  }
+
+  /** The source's rows, counted by each level. */
+  private static String counted(Rollup rollup, String condition) {
+    Source source = rollup.source();
+    String keys = String.join(", ", rollup.keyNames());
+    String rows =
+        "(SELECT *, "
+            + rollup.day()
+            + " AS day"
+            + rollup.keyNames().stream()
+                .filter(key -> !key.equals(rollup.keys().get(key)))
+                .map(key -> ", " + rollup.keys().get(key) + " AS " + key)
+                .collect(Collectors.joining())
+            + " FROM "
+            + source.from()
+            + (source.where().equals(Formula.EVERY) ? "" : " WHERE " + source.where())
+            + ")";
+    String sets =
+        rollup.levels().stream()
+            .map(level ->
+                "(day"
+                    + level.stream().sorted().map(key -> ", " + key).collect(Collectors.joining())
+                    + ")")
+            .collect(Collectors.joining(", "));
+    return "SELECT '"
+        + rollup.name()
+        + "' AS source, toUInt16(grouping("
+        + keys
+        + ")) AS level, day, "
+        + keys
+        + ", toInt64(count()) AS rows, "
+        + rollup.parts().entrySet().stream()
+            .map(part -> integer(part.getKey()) + " AS " + part.getValue())
+            .collect(Collectors.joining(", "))
+        + " FROM "
+        + rows
+        + (condition.equals(Formula.EVERY) ? "" : " WHERE " + condition)
+        + " GROUP BY GROUPING SETS ("
+        + sets
+        + ")";
+  }
+
+  private static String integer(String aggregate) {
+    return "toInt64(ifNull(" + aggregate + ", 0))";
+  }
+
+  private static String sum(String column) {
+    return "sum(" + column + ")";
+  }
+
+  /** Rows that say nothing are not kept. */
+  private static String having(List<String> sums) {
+    return " HAVING arrayExists(sum -> sum != 0, [" + String.join(", ", sums) + "])";
+  }
+}

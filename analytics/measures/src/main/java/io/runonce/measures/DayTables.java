@@ -1,0 +1,185 @@
+package io.runonce.measures;
+
+import io.runonce.warehouse.Row;
+import io.runonce.warehouse.Statement;
+import io.runonce.warehouse.Warehouse;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Keeps the day tables of the living results. Whoever writes outcomes lists first what that will
+ * change and has it made anew after; what is listed stays so until it was, whatever dies between.
+ */
+public final class DayTables {
+  /** Listed in place of a bucket where everything is to be made anew. */
+  private static final String ALL = "*";
+
+  private static final Set<String> OWN = Set.of("source", "level", "day", "rows");
+
+  private static final long CASES_A_PART = 2_000_000;
+
+  private final Warehouse warehouse;
+
+  /** Keeps them in this store, which must be open for writing. */
+  public DayTables(Warehouse warehouse) {
+    this.warehouse = warehouse;
+  }
+
+  /** Lists everything: before a run writes all outcomes. */
+  public void listAll(long run) {
+    warehouse.insert(
+        "day_dirty",
+        List.of(Map.of("bucket", ALL, "day", "1900-01-01", "clean", 0, "version", 2 * run)));
+  }
+
+  /** Lists the days of these rows: before a run writes some outcomes. */
+  public void list(Touched touched, long run) {
+    touched
+        .byTable()
+        .forEach((table, condition) -> {
+          if (!condition.equals("0")) {
+            warehouse.execute(
+                Statement.of(
+                    "INSERT INTO day_dirty (bucket, day, clean, version) SELECT bucket, day, 0, "
+                        + 2 * run
+                        + " FROM ("
+                        + DaySql.days(table, condition)
+                        + ")"));
+          }
+        });
+  }
+
+  /**
+   * Makes anew what is listed, whole buckets at a time.
+   *
+   * <ol>
+   *   <li>lists the days of rows that were written since the tables were last right,
+   *   <li>makes all tables anew where all is listed or the definitions are others, else the days,
+   *   <li>strikes them off the list, and notes by which definitions they were made.
+   * </ol>
+   *
+   * @param asOf the instant that the outcomes are as of
+   * @param catalogue the number of the import that they were reckoned with
+   */
+  public void rebuild(Instant asOf, long catalogue, long run) {
+    Standing standing = new Standing(MeasureQuery.LIVING, asOf, catalogue);
+    Row state =
+        warehouse
+            .query(
+                Statement.of(
+                    "SELECT argMax(definitions, (run, written_at)) AS definitions, max(run) AS last,"
+                        + " (SELECT count() FROM day_dirty FINAL WHERE clean = 0 AND bucket = '"
+                        + ALL
+                        + "') AS whole FROM day_state"))
+            .getFirst();
+    boolean isOther = !state.string("definitions").equals(Rollups.definitions());
+    if (isOther || state.number("whole") > 0) {
+      makeAll(standing, isOther, state.number("last"));
+    } else {
+      list(Touched.writtenAfter(state.number("last")), run);
+      makeListed(standing);
+    }
+    warehouse.execute(
+        Statement.of(
+            "INSERT INTO day_dirty (bucket, day, clean, version) SELECT bucket, day, 1, "
+                + (2 * run + 1)
+                + " FROM day_dirty FINAL WHERE clean = 0"));
+    note(Rollups.definitions(), run);
+  }
+
+  /** New tables in place of the old, each at once for all who read. */
+  private void makeAll(Standing standing, boolean isOther, long last) {
+    if (isOther) {
+      note("", last);
+    }
+    List<String> parts = parts();
+    for (String table : Rollups.tables()) {
+      String next = table + "_next";
+      drop(next);
+      warehouse.execute(Statement.of("CREATE TABLE " + next + " AS " + table));
+      fit(next, table);
+      for (Rollup rollup : Rollups.in(table)) {
+        for (String part : parts) {
+          warehouse.execute(standing.statement(DaySql.whole(rollup, next, part)));
+        }
+      }
+      warehouse.execute(Statement.of("EXCHANGE TABLES " + table + " AND " + next));
+      drop(next);
+    }
+  }
+
+  private void drop(String table) {
+    warehouse.execute(Statement.of("DROP TABLE IF EXISTS " + table + " SYNC"));
+  }
+
+  /** Gives an empty table the columns of the definitions, and no others. */
+  private void fit(String next, String table) {
+    Set<String> wanted = DaySql.partColumns(table);
+    List<String> present =
+        warehouse
+            .query(
+                Statement.of(
+                        "SELECT name FROM system.columns WHERE database = currentDatabase()"
+                            + " AND table = {table:String} AND type = 'Int64'")
+                    .with("table", next))
+            .stream()
+            .map(row -> row.string("name"))
+            .filter(name -> !OWN.contains(name))
+            .toList();
+    List<String> changes = new ArrayList<>();
+    wanted.stream()
+        .filter(column -> !present.contains(column))
+        .forEach(column -> changes.add("ADD COLUMN " + column + " Int64"));
+    present.stream()
+        .filter(column -> !wanted.contains(column))
+        .forEach(column -> changes.add("DROP COLUMN " + column));
+    if (!changes.isEmpty()) {
+      warehouse.execute(Statement.of("ALTER TABLE " + next + ' ' + String.join(", ", changes)));
+    }
+  }
+
+  private void makeListed(Standing standing) {
+    List<String> listed =
+        warehouse
+            .query(Statement.of("SELECT DISTINCT bucket FROM day_dirty FINAL WHERE clean = 0"))
+            .stream()
+            .map(row -> row.string("bucket"))
+            .toList();
+    List<String> parts = parts();
+    for (Rollup rollup : Rollups.ALL) {
+      if (rollup.watched().isEmpty()) {
+        again(standing, rollup, "SELECT " + Rollup.NO_DAY, List.of(Formula.EVERY));
+      } else if (listed.contains(rollup.bucket())) {
+        String days =
+            "SELECT day FROM day_dirty FINAL WHERE clean = 0 AND bucket = '"
+                + rollup.bucket()
+                + "'";
+        again(standing, rollup, days, parts);
+      }
+    }
+  }
+
+  private void again(Standing standing, Rollup rollup, String days, List<String> parts) {
+    for (String part : parts) {
+      String isMeant = "day IN (" + days + ") AND " + part;
+      warehouse.execute(standing.statement(DaySql.again(rollup, isMeant)));
+    }
+  }
+
+  /** As many as the store's memory asks for. */
+  private List<String> parts() {
+    long cases =
+        warehouse
+            .query(Statement.of("SELECT count() AS n FROM case_outcome"))
+            .getFirst()
+            .number("n");
+    return DaySql.parts(1 + Math.toIntExact(cases / CASES_A_PART));
+  }
+
+  private void note(String definitions, long run) {
+    warehouse.insert("day_state", List.of(Map.of("definitions", definitions, "run", run)));
+  }
+}

@@ -1,0 +1,161 @@
+package io.runonce.measures;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * What a day table holds of a source: the parts of its measures, added up by day and by some of its
+ * columns. Names of columns are the source's, so that what is asked of it can be asked of them.
+ *
+ * @param table the day table, which several sources may share
+ * @param name tells the sources of a table apart
+ * @param keys the columns that dimensions are read from, and what each is in the source's rows
+ * @param levels the sets of keys that rows are added up by, from the fewest rows to the most; a
+ *     question is answered from the first that has all that it needs
+ * @param watched where the days of rows that change are found
+ */
+record Rollup(
+    String table,
+    String name,
+    Source source,
+    Map<String, String> keys,
+    List<Set<String>> levels,
+    List<Watched> watched) {
+  /** The day of rows that have no moment: before all others. */
+  static final String NO_DAY = "toDate32('1900-01-01')";
+
+  /** The key of the first six digits of the region's code; levels of the whole code have it too. */
+  static final String COUNTY = "county";
+
+  static final String REGION = "region_code";
+
+  /**
+   * Rows whose change changes a day.
+   *
+   * @param table case_outcome, application_outcome, visit or event_day
+   * @param day the day, null where a row has none
+   */
+  record Watched(String table, String day) {}
+
+  Rollup {
+    keys = Collections.unmodifiableMap(new TreeMap<>(keys));
+    levels = levels.stream().<Set<String>>map(TreeSet::new).toList();
+    watched = List.copyOf(watched);
+  }
+
+  /** What {@code day_dirty} calls its buckets. */
+  String bucket() {
+    return table + ' ' + name;
+  }
+
+  /** The keys in one order for all statements. */
+  List<String> keyNames() {
+    return List.copyOf(keys.keySet());
+  }
+
+  /** The day of a row of the source. */
+  String day() {
+    String time = source.time();
+    return time == null
+        ? "materialize(" + NO_DAY + ")"
+        : "ifNull(toDate32(" + time + "), " + NO_DAY + ")";
+  }
+
+  /**
+   * How a level is written in its column: a bit for each key that it lacks, the last key's first.
+   */
+  int mask(Set<String> level) {
+    int mask = 0;
+    for (String key : keyNames()) {
+      mask = 2 * mask + (level.contains(key) ? 0 : 1);
+    }
+    return mask;
+  }
+
+  /** The sums of all measures of the source, each with the column that it is kept in. */
+  Map<String, String> parts() {
+    Map<String, String> parts = new LinkedHashMap<>();
+    for (MeasureDefinition measure : Measures.all()) {
+      if (measure.source().equals(source)) {
+        measure
+            .formula()
+            .aggregates()
+            .forEach((part, sql) -> parts.putIfAbsent(sql, measure.id() + '_' + part.suffix()));
+      }
+    }
+    return parts;
+  }
+
+  /**
+   * The first level that has all these dimensions; empty if none has.
+   *
+   * @param isFine whether regions below counties are to be told apart
+   */
+  Optional<Set<String>> covering(Collection<Dimension> dimensions, boolean isFine) {
+    List<String> needed = new ArrayList<>(isFine ? List.of(REGION) : List.of());
+    for (Dimension dimension : dimensions) {
+      List<String> readFrom = keysOf(dimension);
+      if (readFrom.isEmpty() && !dimension.isPeriod()) {
+        return Optional.empty();
+      }
+      needed.addAll(readFrom);
+    }
+    return levels.stream().filter(level -> level.containsAll(needed)).findFirst();
+  }
+
+  /** A level as a source of its own; its moment is a date. */
+  Source asSource(Set<String> level) {
+    Map<Dimension, String> columns = new EnumMap<>(Dimension.class);
+    source
+        .columns()
+        .forEach((dimension, sql) -> {
+          List<String> readFrom = keysOf(dimension);
+          if (!dimension.isOfTime() && !readFrom.isEmpty() && level.containsAll(readFrom)) {
+            columns.put(dimension, sql);
+          }
+        });
+    Map<Dimension, String> all = source.time() == null ? columns : Sources.withTime(columns, "day");
+    if (all.containsKey(Dimension.HOUR)) {
+      all.put(Dimension.HOUR, "hour");
+    }
+    if (all.containsKey(Dimension.REGION) && !level.contains(REGION)) {
+      all.put(Dimension.REGION, COUNTY);
+    }
+    return new Source(
+        source.grain(),
+        source.basis(),
+        table,
+        "source = '" + name + "' AND level = " + mask(level),
+        source.time() == null ? null : "day",
+        all,
+        List.of("day"),
+        List.of(),
+        null);
+  }
+
+  private List<String> keysOf(Dimension dimension) {
+    if (dimension == Dimension.HOUR) {
+      return keys.containsKey("hour") ? List.of("hour") : List.of();
+    }
+    if (dimension == Dimension.REGION) {
+      return keys.containsKey(COUNTY) ? List.of(COUNTY) : List.of();
+    }
+    return dimension.isPeriod() || !source.supports(dimension)
+        ? List.of()
+        : keyNames().stream().filter(key -> names(source.column(dimension), key)).toList();
+  }
+
+  private static boolean names(String sql, String key) {
+    return Pattern.compile("\\b" + key + "\\b").matcher(sql).find();
+  }
+}

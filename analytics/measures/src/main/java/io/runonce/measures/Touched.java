@@ -1,0 +1,36 @@
+package io.runonce.measures;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Which rows a run is about to change or has changed, as conditions over the columns of each table.
+ * They may hold too much, never too little.
+ *
+ * @param cases over {@code case_outcome}
+ * @param applications over {@code application_outcome}
+ * @param visits over {@code visit}
+ * @param events over {@code event_day}
+ */
+public record Touched(String cases, String applications, String visits, String events) {
+
+  /** The rows that runs after this one have written. */
+  static Touched writtenAfter(long run) {
+    String later = "run > " + run;
+    return new Touched(later, later, later, "0");
+  }
+
+  /** The conditions by table. */
+  Map<String, String> byTable() {
+    Map<String, String> conditions = new LinkedHashMap<>();
+    conditions.put("case_outcome", living(cases));
+    conditions.put("application_outcome", living(applications));
+    conditions.put("visit", living(visits));
+    conditions.put("event_day", events);
+    return conditions;
+  }
+
+  private static String living(String condition) {
+    return "result_set = '' AND (" + condition + ")";
+  }
+}
