@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FaultRunITCase {
   private static final int RUNS = Integer.getInteger("faults.runs", 1);
-  private static final int FAULTS = Integer.getInteger("faults.each", 4);
+  private static final int FAULTS = Integer.getInteger("faults.each", 3);
   private static final long FIRST_SEED = Long.getLong("faults.seed", 1);
 
   @TempDir Path folder;
