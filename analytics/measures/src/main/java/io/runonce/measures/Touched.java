@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param cases over {@code case_outcome}
  * @param applications over {@code application_outcome}
- * @param visits over {@code visit}
+ * @param visits over the table of visits
  * @param events over {@code event_day}
  */
 public record Touched(String cases, String applications, String visits, String events) {

@@ -134,7 +134,7 @@ final class XesGrammar {
   private void classifier(Element classifier) {
     require(classifier.getAttribute("name").matches("[\\p{L}_][\\p{L}\\p{N}._-]*"), "classifier");
     Map<String, String> promised = globals.getOrDefault(classifier.getAttribute("scope"), Map.of());
-    for (String key : classifier.getAttribute("keys").split(" ")) {
+    for (String key : classifier.getAttribute("keys").split(" ", -1)) {
       require(promised.containsKey(key), "classifier over a key that is no global: " + key);
     }
   }

@@ -13,12 +13,12 @@ import com.vaadin.flow.component.html.Main;
 import io.runonce.measures.MeasureResult;
 import io.runonce.measures.Measures;
 import io.runonce.web.anatomy.AnatomyService;
+import io.runonce.web.anatomy.CaseProcess;
 import io.runonce.web.anatomy.Cut;
 import io.runonce.web.anatomy.Cuts;
 import io.runonce.web.anatomy.GuideService;
 import io.runonce.web.anatomy.MaterialUse;
 import io.runonce.web.anatomy.Part;
-import io.runonce.web.anatomy.Process;
 import io.runonce.web.anatomy.Wait;
 import io.runonce.web.figures.Figures;
 import io.runonce.web.filter.Filter;
@@ -155,17 +155,17 @@ class PagesITCase extends SpringBrowserlessTest {
     MeasureResult broken =
         figures.figure(Measures.byId(RankedItems.MEASURE).orElseThrow(), item).orElseThrow();
     ItemStanding standing = standings.whole(item);
-    assertThat(broken.numerator()).isEqualTo(8.0).isEqualTo(standing.broken());
-    assertThat(broken.denominator()).isEqualTo(38.0).isEqualTo(standing.judged());
+    assertThat(broken.numerator()).isEqualTo(8.0).isEqualTo((double) standing.broken());
+    assertThat(broken.denominator()).isEqualTo(38.0).isEqualTo((double) standing.judged());
     assertThat(cuts.parts(Cut.PRIMARY_CAUSE, item))
         .containsExactly(new Part("REPEATED_CORRECTION", 8, 0));
   }
 
   @Test
   void aTripBelongsToTheWayOnWhichItBegan() {
-    Process process = anatomy.process(Filter.NONE);
+    CaseProcess process = anatomy.process(Filter.NONE);
     assertThat(process.edges())
-        .extracting(Process.Edge::key, Process.Edge::times, Process.Edge::trips)
+        .extracting(CaseProcess.Edge::key, CaseProcess.Edge::times, CaseProcess.Edge::trips)
         .containsExactlyInAnyOrder(
             tuple("START>RECEIVED", 1L, 1L),
             tuple("RECEIVED>CORRECTION_REQUESTED", 1L, 0L),
@@ -176,8 +176,8 @@ class PagesITCase extends SpringBrowserlessTest {
         .filteredOn(edge -> edge.to().equals("CORRECTION_RECEIVED"))
         .allSatisfy(edge -> assertThat(edge.days()).isCloseTo(2.168, within(0.001)));
     assertThat(process.edges())
-        .filteredOn(edge -> edge.to().equals(Process.AFTER))
-        .extracting(Process.Edge::futile)
+        .filteredOn(edge -> edge.to().equals(CaseProcess.AFTER))
+        .extracting(CaseProcess.Edge::futile)
         .containsExactly(1L);
   }
 

@@ -38,8 +38,8 @@ public class AnatomyService {
   }
 
   /** What the cases went through, and where people came for them. */
-  public Process process(Filter filter) {
-    return new Process(
+  public CaseProcess process(Filter filter) {
+    return new CaseProcess(
         cuts.parts(Cut.EDGE, filter, AnatomyService::edge),
         cuts.parts(Cut.PATH, filter, AnatomyService::path).stream().limit(PATHS).toList(),
         cuts.parts(
@@ -53,9 +53,9 @@ public class AnatomyService {
     return cuts.parts(Cut.TICKET, filter, AnatomyService::wait);
   }
 
-  private static Process.Edge edge(Row row) {
+  private static CaseProcess.Edge edge(Row row) {
     String[] ends = row.string("part").split(">", -1);
-    return new Process.Edge(
+    return new CaseProcess.Edge(
         ends[0],
         ends[1],
         row.number("n"),
@@ -65,8 +65,8 @@ public class AnatomyService {
         row.decimal("handed"));
   }
 
-  private static Process.Path path(Row row) {
-    return new Process.Path(
+  private static CaseProcess.Path path(Row row) {
+    return new CaseProcess.Path(
         row.string("part"),
         Arrays.asList(row.string("way").split(">", -1)),
         row.number("n"),

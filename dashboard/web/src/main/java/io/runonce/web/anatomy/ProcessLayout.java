@@ -19,27 +19,27 @@ public final class ProcessLayout {
   private static final double LONG = 320;
   private static final Map<String, Place> PLACES =
       Map.ofEntries(
-          Map.entry(Process.START, new Place(60, 70)),
+          Map.entry(CaseProcess.START, new Place(60, 70)),
           Map.entry("RECEIVED", new Place(290, 70)),
           Map.entry("ACCEPTED", new Place(550, 70)),
           Map.entry("CLOSED", new Place(800, 70)),
           Map.entry("RESULT_DELIVERED", new Place(1060, 70)),
           Map.entry("RESULT_READY", new Place(945, 220)),
-          Map.entry(Process.AFTER, new Place(1060, 350)),
+          Map.entry(CaseProcess.AFTER, new Place(1060, 350)),
           Map.entry("CORRECTION_REQUESTED", new Place(180, 220)),
           Map.entry("CORRECTION_RECEIVED", new Place(400, 220)),
           Map.entry("ACCEPTANCE_REFUSED", new Place(400, 350)),
           Map.entry("SUSPENDED", new Place(585, 220)),
           Map.entry("RESUMED", new Place(800, 220)));
 
-  private final List<Process.Edge> edges;
+  private final List<CaseProcess.Edge> edges;
 
   /**
    * The plane of some edges.
    *
    * @param edges those that are drawn
    */
-  public ProcessLayout(List<Process.Edge> edges) {
+  public ProcessLayout(List<CaseProcess.Edge> edges) {
     this.edges = List.copyOf(edges);
   }
 
@@ -47,7 +47,7 @@ public final class ProcessLayout {
   public record Place(double x, double y) {}
 
   /** Whether both ends of an edge have a place. */
-  public static boolean hasPlaces(Process.Edge edge) {
+  public static boolean hasPlaces(CaseProcess.Edge edge) {
     return PLACES.containsKey(edge.from())
         && PLACES.containsKey(edge.to())
         && !edge.from().equals(edge.to());
@@ -73,7 +73,7 @@ public final class ProcessLayout {
   }
 
   /** The middle of an edge's line. */
-  public Place middle(Process.Edge edge) {
+  public Place middle(CaseProcess.Edge edge) {
     Place from = place(edge.from());
     Place to = place(edge.to());
     Place bend = bend(from, to);
@@ -91,12 +91,12 @@ public final class ProcessLayout {
     svg.append("\"><defs><marker id=\"arrow\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\"");
     svg.append(" markerUnits=\"userSpaceOnUse\" markerWidth=\"10\" markerHeight=\"10\"");
     svg.append(" orient=\"auto\"><path d=\"M0 0 L8 4 L0 8 z\"/></marker></defs>");
-    long most = edges.stream().mapToLong(Process.Edge::times).max().orElse(1);
+    long most = edges.stream().mapToLong(CaseProcess.Edge::times).max().orElse(1);
     edges.forEach(edge -> svg.append(line(edge, most)));
     return svg.append("</svg>").toString();
   }
 
-  private String line(Process.Edge edge, long most) {
+  private String line(CaseProcess.Edge edge, long most) {
     Place from = place(edge.from());
     Place to = place(edge.to());
     Place bend = bend(from, to);

@@ -6,8 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProcessLayoutTest {
-  private static final Process.Edge THERE = edge("SUSPENDED", "RESUMED", 0);
-  private static final Process.Edge BACK = edge("RESUMED", "SUSPENDED", 3);
+  private static final CaseProcess.Edge THERE = edge("SUSPENDED", "RESUMED", 0);
+  private static final CaseProcess.Edge BACK = edge("RESUMED", "SUSPENDED", 3);
 
   @Test
   void bothDirectionsBetweenTwoStagesLieApart() {
@@ -25,7 +25,7 @@ class ProcessLayoutTest {
   @Test
   void theLowestRowIsThereOnlyWhereSomethingLeadsToIt() {
     int flat = new ProcessLayout(List.of(THERE)).height();
-    Process.Edge after = edge("RESULT_DELIVERED", Process.AFTER, 1);
+    CaseProcess.Edge after = edge("RESULT_DELIVERED", CaseProcess.AFTER, 1);
     assertThat(new ProcessLayout(List.of(THERE, after)).height()).isGreaterThan(flat);
   }
 
@@ -36,7 +36,7 @@ class ProcessLayoutTest {
     assertThat(ProcessLayout.hasPlaces(edge("CLOSED", "ELSEWHERE", 0))).isFalse();
   }
 
-  private static Process.Edge edge(String from, String to, long futile) {
-    return new Process.Edge(from, to, 10, futile, futile, null, 0);
+  private static CaseProcess.Edge edge(String from, String to, long futile) {
+    return new CaseProcess.Edge(from, to, 10, futile, futile, null, 0);
   }
 }

@@ -2,8 +2,8 @@ package io.runonce.web.anatomy.ui;
 
 import static io.runonce.web.text.ui.T.t;
 
+import io.runonce.web.anatomy.CaseProcess;
 import io.runonce.web.anatomy.Cut;
-import io.runonce.web.anatomy.Process;
 import io.runonce.web.kit.ui.Verdicts;
 import io.runonce.web.reference.Names;
 import io.runonce.web.text.ui.T;
@@ -38,8 +38,8 @@ public final class CutWords {
 
   static String stage(String stage) {
     return switch (stage) {
-      case Process.START -> t("stage.START");
-      case Process.AFTER -> t("stage.AFTER");
+      case CaseProcess.START -> t("stage.START");
+      case CaseProcess.AFTER -> t("stage.AFTER");
       default -> T.or("event." + stage, stage);
     };
   }

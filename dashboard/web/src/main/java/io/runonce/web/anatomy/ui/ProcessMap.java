@@ -7,8 +7,8 @@ import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import io.runonce.web.anatomy.CaseProcess;
 import io.runonce.web.anatomy.Cut;
-import io.runonce.web.anatomy.Process;
 import io.runonce.web.anatomy.ProcessLayout;
 import io.runonce.web.filter.CaseLinks;
 import io.runonce.web.filter.Filter;
@@ -25,7 +25,7 @@ final class ProcessMap extends Div {
   private final transient Filter filter;
   private final transient ProcessLayout layout;
 
-  ProcessMap(List<Process.Edge> edges, Filter filter) {
+  ProcessMap(List<CaseProcess.Edge> edges, Filter filter) {
     this.filter = filter;
     this.layout = new ProcessLayout(edges);
     addClassName("process-scroll");
@@ -46,7 +46,7 @@ final class ProcessMap extends Div {
     return node;
   }
 
-  private Component label(Process.Edge edge) {
+  private Component label(CaseProcess.Edge edge) {
     Numbers numbers = T.numbers();
     Anchor label = new Anchor(CaseLinks.ofCut(filter, Cut.EDGE, edge.key()));
     Span cases = new Span(t("process.times", numbers.exact(edge.times())));
@@ -75,7 +75,7 @@ final class ProcessMap extends Div {
     return label;
   }
 
-  private static String more(Process.Edge edge) {
+  private static String more(CaseProcess.Edge edge) {
     String days = Facts.mean(edge.times(), edge.days(), T.numbers()::tenth);
     String text = days.equals(Numbers.UNKNOWN) ? "" : t("process.days", days);
     if (edge.materials() < 0.05 || edge.times() < Facts.FEW) {

@@ -6,10 +6,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
+import io.runonce.web.anatomy.CaseProcess;
 import io.runonce.web.anatomy.Cut;
 import io.runonce.web.anatomy.Cuts;
 import io.runonce.web.anatomy.Part;
-import io.runonce.web.anatomy.Process;
 import io.runonce.web.anatomy.ProcessLayout;
 import io.runonce.web.filter.Filter;
 import io.runonce.web.kit.ui.DataTable;
@@ -30,7 +30,7 @@ final class ProcessPanel {
 
   private ProcessPanel() {}
 
-  static Component of(Process process, Names names, Filter filter) {
+  static Component of(CaseProcess process, Names names, Filter filter) {
     if (process.edges().isEmpty()) {
       return new Panel(t("process.title"), "", new Empty(t("process.none")));
     }
@@ -46,7 +46,7 @@ final class ProcessPanel {
     return page;
   }
 
-  private static Component columns(Process process, Names names, Filter filter) {
+  private static Component columns(CaseProcess process, Names names, Filter filter) {
     Div columns =
         new Div(
             new Panel(t("paths.title"), source(process), paths(process, filter)),
@@ -56,21 +56,21 @@ final class ProcessPanel {
   }
 
   /** What is common or has trips; what is rare is in the table. */
-  private static List<Process.Edge> drawn(Process process) {
-    long most = process.edges().stream().mapToLong(Process.Edge::times).max().orElse(0);
+  private static List<CaseProcess.Edge> drawn(CaseProcess process) {
+    long most = process.edges().stream().mapToLong(CaseProcess.Edge::times).max().orElse(0);
     return process.edges().stream()
         .filter(ProcessLayout::hasPlaces)
         .filter(
-            e -> e.times() >= RARE * most || e.trips() >= RARE * process.trips() && e.trips() > 0)
+            e -> e.times() >= RARE * most || (e.trips() >= RARE * process.trips() && e.trips() > 0))
         .limit(DRAWN)
         .toList();
   }
 
-  private static String finding(Process process) {
+  private static String finding(CaseProcess process) {
     Numbers numbers = T.numbers();
-    Optional<Process.Edge> worst =
+    Optional<CaseProcess.Edge> worst =
         process.edges().stream()
-            .max(Comparator.comparingLong(Process.Edge::futile))
+            .max(Comparator.comparingLong(CaseProcess.Edge::futile))
             .filter(edge -> edge.futile() >= Facts.FEW);
     return worst
         .map(e ->
@@ -83,15 +83,15 @@ final class ProcessPanel {
         .orElseGet(() -> t("process.finding", numbers.exact(process.trips())));
   }
 
-  private static String source(Process process) {
+  private static String source(CaseProcess process) {
     return process.isCut()
         ? t("process.source.cut", T.numbers().exact(Cuts.FOLLOWED))
         : t("process.source");
   }
 
-  private static Component edges(Process process, Filter filter) {
+  private static Component edges(CaseProcess process, Filter filter) {
     Numbers numbers = T.numbers();
-    List<Column<Process.Edge>> columns =
+    List<Column<CaseProcess.Edge>> columns =
         List.of(
             Column.text(t("process.edge"), e -> CutWords.way(e.key())),
             new Column<>(
@@ -108,9 +108,9 @@ final class ProcessPanel {
     return new DataTable<>(t("process.caption"), columns, process.edges());
   }
 
-  private static Component paths(Process process, Filter filter) {
+  private static Component paths(CaseProcess process, Filter filter) {
     Numbers numbers = T.numbers();
-    List<Column<Process.Path>> columns =
+    List<Column<CaseProcess.Path>> columns =
         List.of(
             Column.text(t("paths.way"), p -> CutWords.way(String.join(">", p.stages()))),
             new Column<>(
@@ -123,7 +123,7 @@ final class ProcessPanel {
     return new DataTable<>(t("paths.caption"), columns, process.paths());
   }
 
-  private static Component places(Process process, Names names, Filter filter) {
+  private static Component places(CaseProcess process, Names names, Filter filter) {
     if (process.places().isEmpty()) {
       return new Panel(t("places.title"), "", new Empty(t("places.none")));
     }

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param paths whole ways, the commonest first
  * @param places where people came
  */
-public record Process(List<Edge> edges, List<Path> paths, List<Part> places) {
+public record CaseProcess(List<Edge> edges, List<Path> paths, List<Part> places) {
   /** Where every case begins: nothing has reached the office yet. */
   public static final String START = "START";
 
   /** What came after the last stage. */
   public static final String AFTER = "AFTER";
 
-  public Process {
+  public CaseProcess {
     edges = List.copyOf(edges);
     paths = List.copyOf(paths);
     places = List.copyOf(places);
