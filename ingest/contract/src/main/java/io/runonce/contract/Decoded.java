@@ -6,7 +6,7 @@ import java.util.Set;
 public sealed interface Decoded {
 
   /** Landed, perhaps with something odd about it. */
-  record Accepted(Event event, Set<Warning> warnings) implements Decoded {}
+  record Accepted(Event event, Set<Warning> warnings, Hashing hashing) implements Decoded {}
 
   /**
    * Not landed.

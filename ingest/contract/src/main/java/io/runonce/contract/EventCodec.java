@@ -36,6 +36,7 @@ public final class EventCodec {
           .build()
           .reader();
 
+  private final IdentityKeys keys;
   private final IdentityHasher hasher;
   private final Clock clock;
   private final Predicate<String> isKnownItem;
@@ -48,7 +49,13 @@ public final class EventCodec {
    * @param isKnownItem whether the catalogue has an item code; an unknown one is a warning
    */
   public EventCodec(IdentityHasher hasher, Clock clock, Predicate<String> isKnownItem) {
-    this.hasher = hasher;
+    this(IdentityKeys.of(hasher), clock, isKnownItem);
+  }
+
+  /** The same while the key may be under change. */
+  public EventCodec(IdentityKeys keys, Clock clock, Predicate<String> isKnownItem) {
+    this.keys = keys;
+    this.hasher = keys.current();
     this.clock = clock;
     this.isKnownItem = isKnownItem;
   }
@@ -93,9 +100,11 @@ public final class EventCodec {
       if (canonical.length() > MAX_RECORD_BYTES) {
         return tooLong(JsonText.of(record));
       }
-      Event event = new RecordReader(record, hasher, clock.instant()).read(contentHash);
+      RecordReader reader = new RecordReader(record, keys, clock.instant());
+      Event event = reader.read(contentHash);
       boolean isKnown = event.itemCode() == null || isKnownItem.test(event.itemCode());
-      return new Decoded.Accepted(event, isKnown ? Set.of() : EnumSet.of(Warning.UNKNOWN_ITEM));
+      Set<Warning> warnings = isKnown ? Set.of() : EnumSet.of(Warning.UNKNOWN_ITEM);
+      return new Decoded.Accepted(event, warnings, reader.hashing());
     } catch (Refusal refusal) {
       JsonNode redacted = new RecordRedactor(hasher).rejected(record);
       return new Decoded.Rejected(refusal.code(), refusal.detail(), JsonText.of(redacted));

@@ -10,8 +10,10 @@ import java.util.Locale;
  */
 public final class IdentityHasher {
   private static final int SHORTEST_KEY = 16;
+  private static final int KEY_ID_DIGITS = 8;
 
   private final Hmac hmac;
+  private final String keyId;
 
   /**
    * Hashes by HMAC-SHA-256 under one key.
@@ -34,6 +36,15 @@ public final class IdentityHasher {
       throw new IllegalArgumentException("the subject key has " + key.length + " bytes, needs 16");
     }
     hmac = new Hmac(algorithm.newDigest(), key);
+    keyId = algorithm + ":" + hex("KEY").substring(0, KEY_ID_DIGITS);
+  }
+
+  /**
+   * Names digest and key without telling the key, SHA_256:0f3c9a71 for one: rows that were hashed
+   * under different keys cannot be joined, and this is how they are told apart.
+   */
+  public String keyId() {
+    return keyId;
   }
 
   /** 64 lower-case hex digits. */

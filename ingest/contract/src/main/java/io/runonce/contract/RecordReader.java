@@ -51,14 +51,15 @@ final class RecordReader {
   private static final Instant EARLIEST = BusinessZone.startOf(LocalDate.of(2000, 1, 1));
 
   private final JsonNode record;
-  private final IdentityHasher hasher;
+  private final IdentityKeys keys;
   private final RecordRedactor redactor;
   private final Instant latest;
+  private Hashing hashing = Hashing.NONE;
 
-  RecordReader(JsonNode record, IdentityHasher hasher, Instant now) {
+  RecordReader(JsonNode record, IdentityKeys keys, Instant now) {
     this.record = record;
-    this.hasher = hasher;
-    this.redactor = new RecordRedactor(hasher);
+    this.keys = keys;
+    this.redactor = new RecordRedactor(keys.current());
     this.latest = now.plus(AHEAD);
   }
 
@@ -104,6 +105,29 @@ final class RecordReader {
         .subjectId(identity("subjectId", "subjectKey", type))
         .agentId(identity("agentId", "agentKey", IdentityType.ID_CARD))
         .agentKind(optionalOneOf(AGENT_KINDS, "agentKind"));
+    String subject = hashedHere("subjectId", "subjectKey", type);
+    String agent = hashedHere("agentId", "agentKey", IdentityType.ID_CARD);
+    if (subject != null || agent != null) {
+      hashing =
+          new Hashing(
+              keys.current().keyId(),
+              subject == null ? null : keys.underPrevious(type, subject),
+              agent == null ? null : keys.underPrevious(IdentityType.ID_CARD, agent));
+    }
+  }
+
+  /** How the identities of the record last read were hashed. */
+  Hashing hashing() {
+    return hashing;
+  }
+
+  /** The raw identity where it is what the id comes from. */
+  private @Nullable String hashedHere(String hashed, String raw, IdentityType type) throws Refusal {
+    String key = optional(raw);
+    if (key == null || optional(hashed) != null) {
+      return null;
+    }
+    return IdentityHasher.normalise(type, key).isEmpty() ? null : key;
   }
 
   private void readCodes(Event.Builder event) throws Refusal {
@@ -118,16 +142,14 @@ final class RecordReader {
   /** The hash that the source gave, else ours; where both are given, the source's holds. */
   private @Nullable String identity(String hashed, String raw, IdentityType type) throws Refusal {
     String id = optional(hashed);
-    String key = optional(raw);
     if (id != null) {
       if (!isHash(id)) {
         throw Refusal.badCode(hashed + ": expected 64 hex digits");
       }
       return id.toLowerCase(Locale.ROOT);
     }
-    return key == null || IdentityHasher.normalise(type, key).isEmpty()
-        ? null
-        : hasher.hash(type, key);
+    String key = hashedHere(hashed, raw, type);
+    return key == null ? null : keys.current().hash(type, key);
   }
 
   private static boolean isHash(String text) {

@@ -81,7 +81,7 @@ class CodecFuzzTest {
     for (int i = 0; i < RECORDS; i++) {
       String line = spoilt();
       switch (decoded(line, i)) {
-        case Decoded.Accepted(var event, var warnings) -> {
+        case Decoded.Accepted(var event, var warnings, var hashing) -> {
           accepted++;
           assertTellsNothing(event.attributes() + event.unknownFields() + event.details(), line, i);
         }

@@ -294,6 +294,32 @@ class EventCodecTest {
             accepted -> assertThat(accepted.warnings()).containsExactly(Warning.UNKNOWN_ITEM));
   }
 
+  @Test
+  void whileTheKeyIsChangedAPersonIsKnownUnderBoth() {
+    IdentityHasher before =
+        new IdentityHasher("the key of last year".getBytes(StandardCharsets.UTF_8));
+    IdentityHasher now =
+        new IdentityHasher("the key of this year".getBytes(StandardCharsets.UTF_8));
+    EventCodec changing = new EventCodec(new IdentityKeys(now, before), CLOCK, item -> true);
+
+    Decoded.Accepted accepted = (Decoded.Accepted) changing.decode(GOOD);
+
+    assertThat(accepted.event().subjectId())
+        .isEqualTo(now.hash(IdentityType.ID_CARD, "330111199001011234"));
+    assertThat(accepted.hashing())
+        .isEqualTo(
+            new Hashing(
+                now.keyId(), before.hash(IdentityType.ID_CARD, "330111199001011234"), null));
+  }
+
+  @Test
+  void whatTheSourceHashedIsUnderNoKeyOfOurs() {
+    String hashed = GOOD.replace("\"later\"", "\"subjectId\":\"" + "a".repeat(64) + "\",\"later\"");
+
+    assertThat(((Decoded.Accepted) codec.decode(hashed)).hashing()).isEqualTo(Hashing.NONE);
+    assertThat(((Decoded.Accepted) codec.decode(GOOD)).hashing().keyId()).startsWith("SHA_256:");
+  }
+
   private Event accepted(String line) {
     Decoded decoded = codec.decode(line);
     assertThat(decoded).isInstanceOf(Decoded.Accepted.class);

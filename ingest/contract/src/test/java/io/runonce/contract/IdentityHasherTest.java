@@ -32,6 +32,16 @@ class IdentityHasherTest {
   }
 
   @Test
+  void keysAreNamedByDigestAndKeyWithoutTellingTheKey() {
+    byte[] key = "0123456789abcdef".getBytes(StandardCharsets.UTF_8);
+
+    assertThat(hasher.keyId()).matches("SHA_256:[0-9a-f]{8}");
+    assertThat(new IdentityHasher(key, HashAlgorithm.SM3).keyId())
+        .matches("SM3:[0-9a-f]{8}")
+        .isNotEqualTo(hasher.keyId());
+  }
+
+  @Test
   void shortKeyIsRefused() {
     assertThatIllegalArgumentException().isThrownBy(() -> new IdentityHasher(new byte[8]));
   }

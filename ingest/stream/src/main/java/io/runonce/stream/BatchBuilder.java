@@ -24,8 +24,8 @@ final class BatchBuilder {
   void add(Landing landing) {
     SpanBuilder span = spanOf(landing.origin());
     switch (landing) {
-      case Landing.Accepted(Origin origin, Event event, var warnings) -> {
-        events.add(event);
+      case Landing.Accepted(Origin origin, Event event, var warnings, var hashing) -> {
+        events.add(event, hashing);
         span.accepted(origin, warnings);
       }
       case Landing.Refused(Origin origin, var code, var detail, var record) -> {

@@ -64,7 +64,7 @@ final class BenchStages {
   private DecodeFunction decoder() throws IOException {
     DecodeFunction decode =
         new DecodeFunction(
-            config.subjectKey(),
+            config.subjectKeys(),
             FileMapping.NONE,
             ticking -> new ItemCatalogue(Set::of, ticking),
             clock);

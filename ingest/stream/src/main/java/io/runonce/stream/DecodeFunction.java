@@ -2,7 +2,7 @@ package io.runonce.stream;
 
 import io.runonce.contract.Decoded;
 import io.runonce.contract.EventCodec;
-import io.runonce.contract.IdentityHasher;
+import io.runonce.contract.SubjectKeys;
 import io.runonce.sources.events.EventMapping;
 import io.runonce.sources.events.RecordDecoder;
 import java.io.IOException;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class DecodeFunction extends RichFlatMapFunction<Raw, Landing> {
   private static final long serialVersionUID = 1;
 
-  private final SubjectKey key;
+  private final SubjectKeys keys;
   private final FileMapping mapping;
   private final ItemCatalogue.Opener items;
   private final Clock clock;
@@ -32,8 +32,8 @@ final class DecodeFunction extends RichFlatMapFunction<Raw, Landing> {
   private transient @Nullable RecordDecoder decoder;
   private transient @Nullable String decoded;
 
-  DecodeFunction(SubjectKey key, FileMapping mapping, ItemCatalogue.Opener items, Clock clock) {
-    this.key = key;
+  DecodeFunction(SubjectKeys keys, FileMapping mapping, ItemCatalogue.Opener items, Clock clock) {
+    this.keys = keys;
     this.mapping = mapping;
     this.items = items;
     this.clock = clock;
@@ -46,7 +46,7 @@ final class DecodeFunction extends RichFlatMapFunction<Raw, Landing> {
 
   void open() throws IOException {
     ItemCatalogue catalogue = items.open(clock);
-    EventCodec open = new EventCodec(new IdentityHasher(key.bytes()), clock, catalogue::contains);
+    EventCodec open = new EventCodec(keys.open(), clock, catalogue::contains);
     codec = open;
     messages = RecordDecoder.ofLines(open);
     rules = mapping.load();
@@ -88,8 +88,8 @@ final class DecodeFunction extends RichFlatMapFunction<Raw, Landing> {
 
   private static Landing landing(Origin origin, Decoded decoded) {
     return switch (decoded) {
-      case Decoded.Accepted(var event, var warnings) ->
-          new Landing.Accepted(origin, event, warnings);
+      case Decoded.Accepted(var event, var warnings, var hashing) ->
+          new Landing.Accepted(origin, event, warnings, hashing);
       case Decoded.Rejected(var code, var detail, var record) ->
           new Landing.Refused(origin, code, detail, record);
     };

@@ -1,5 +1,6 @@
 package io.runonce.stream;
 
+import io.runonce.contract.SubjectKeys;
 import io.runonce.warehouse.WarehouseConfig;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dataFolder {@code RUNONCE_DATA}, default {@code data}; holds inbox and checkpoints
  * @param warehouse {@code RUNONCE_CLICKHOUSE_*}, else the data folder's warehouse.properties
- * @param subjectKey {@code RUNONCE_SUBJECT_KEY}, else the data folder's subject.key
+ * @param subjectKeys {@code RUNONCE_SUBJECT_KEY} and {@code RUNONCE_SUBJECT_HASH}, and the ones
+ *     before while they are being changed
  * @param checkpointInterval {@code RUNONCE_INGEST_CHECKPOINT}, default PT1S; what is read becomes
  *     visible about once in that time
  * @param inboxPoll {@code RUNONCE_INGEST_POLL}, default PT0.2S; how often the inbox is looked at
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public record IngestConfig(
     Path dataFolder,
     WarehouseConfig warehouse,
-    SubjectKey subjectKey,
+    SubjectKeys subjectKeys,
     Duration checkpointInterval,
     Duration inboxPoll,
     int parallelism,
@@ -49,7 +51,7 @@ public record IngestConfig(
     return new IngestConfig(
         data,
         WarehouseConfig.load(environment, data),
-        SubjectKey.load(environment.get("RUNONCE_SUBJECT_KEY"), data),
+        subjectKeys(environment, data),
         variables.duration("RUNONCE_INGEST_CHECKPOINT", Duration.ofSeconds(1)),
         variables.duration("RUNONCE_INGEST_POLL", Duration.ofMillis(200)),
         variables.count(
@@ -60,12 +62,20 @@ public record IngestConfig(
         variables.address("RUNONCE_INGEST_HTTP"));
   }
 
+  private static SubjectKeys subjectKeys(Map<String, String> environment, Path data) {
+    try {
+      return SubjectKeys.load(environment, data);
+    } catch (IllegalArgumentException e) {
+      throw new IngestException(Causes.rootLine(e), e);
+    }
+  }
+
   /** The same for another warehouse and folder. */
   IngestConfig with(WarehouseConfig otherWarehouse, Path otherFolder) {
     return new IngestConfig(
         otherFolder,
         otherWarehouse,
-        subjectKey,
+        subjectKeys,
         checkpointInterval,
         inboxPoll,
         parallelism,

@@ -54,7 +54,7 @@ final class IngestJobs {
   private IngestJob job(Source<Raw, ?, ?> source, String name, FilePolicy policy) {
     WarehouseConfig warehouse = config.warehouse();
     DecodeFunction decode =
-        new DecodeFunction(config.subjectKey(), mapping, c -> items(warehouse, c), clock);
+        new DecodeFunction(config.subjectKeys(), mapping, c -> items(warehouse, c), clock);
     return new IngestJob(source, decode, new LandingSink(name, store, policy, clock));
   }
 

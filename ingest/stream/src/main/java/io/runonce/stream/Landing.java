@@ -1,6 +1,7 @@
 package io.runonce.stream;
 
 import io.runonce.contract.Event;
+import io.runonce.contract.Hashing;
 import io.runonce.contract.RejectCode;
 import io.runonce.contract.Warning;
 import java.util.Set;
@@ -12,7 +13,8 @@ sealed interface Landing {
   Origin origin();
 
   /** To be landed. */
-  record Accepted(Origin origin, Event event, Set<Warning> warnings) implements Landing {}
+  record Accepted(Origin origin, Event event, Set<Warning> warnings, Hashing hashing)
+      implements Landing {}
 
   /** To be kept aside, redacted, with its reason. */
   record Refused(Origin origin, RejectCode code, String detail, String record) implements Landing {}

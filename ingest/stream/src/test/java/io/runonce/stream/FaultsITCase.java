@@ -2,6 +2,7 @@ package io.runonce.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.runonce.contract.SubjectKeys;
 import io.runonce.warehouse.WarehouseConfig;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -71,7 +72,7 @@ class FaultsITCase {
   private IngestJob job(List<Path> files, BatchStore.Opener opener) throws IOException {
     FileOpener reader = new FileOpener(FileMapping.NONE);
     FileSource source = FileSource.ofFiles(FileSplits.of(files, CLOCK), reader, 1 << 20);
-    SubjectKey key = store.ingestConfig(folder).subjectKey();
+    SubjectKeys key = store.ingestConfig(folder).subjectKeys();
     DecodeFunction decode =
         new DecodeFunction(
             key, FileMapping.NONE, clock -> new ItemCatalogue(Set::of, clock), CLOCK);

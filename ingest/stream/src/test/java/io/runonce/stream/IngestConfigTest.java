@@ -1,8 +1,10 @@
 package io.runonce.stream;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.runonce.contract.IdentityHasher;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -60,7 +62,8 @@ class IngestConfigTest {
                 "127.0.0.1:8090"));
 
     assertThat(config.warehouse().url()).isEqualTo("http://127.0.0.1:8123");
-    assertThat(config.subjectKey().bytes()).asString().isEqualTo("0123456789abcdef");
+    assertThat(keyId(config))
+        .isEqualTo(new IdentityHasher("0123456789abcdef".getBytes(UTF_8)).keyId());
     assertThat(config.checkpointInterval()).isEqualTo(Duration.ofSeconds(3));
     assertThat(config.inboxPoll()).isEqualTo(Duration.ofMillis(500));
     assertThat(config.parallelism()).isEqualTo(7);
@@ -132,14 +135,50 @@ class IngestConfigTest {
 
   @Test
   void subjectKeyIsMadeOnceForItsOwnerAlone() throws Exception {
-    byte[] made = IngestConfig.load(environment()).subjectKey().bytes();
+    String made = keyId(IngestConfig.load(environment()));
 
-    assertThat(IngestConfig.load(environment()).subjectKey().bytes()).isEqualTo(made);
-    assertThat(made).hasSize(64);
+    assertThat(keyId(IngestConfig.load(environment()))).isEqualTo(made);
+    assertThat(folder.resolve("subject.key")).content().hasSize(65);
     assertThat(
             PosixFilePermissions.toString(
                 Files.getPosixFilePermissions(folder.resolve("subject.key"))))
         .isEqualTo("rw-------");
+  }
+
+  private static String keyId(IngestConfig config) {
+    return config.subjectKeys().open().current().keyId();
+  }
+
+  @Test
+  void digestIsChosenAndThePreviousKeyRunsBeside() {
+    IngestConfig config =
+        IngestConfig.load(
+            environment(
+                "RUNONCE_SUBJECT_KEY",
+                "0123456789abcdef",
+                "RUNONCE_SUBJECT_HASH",
+                "SM3",
+                "RUNONCE_SUBJECT_KEY_PREVIOUS",
+                "fedcba9876543210",
+                "RUNONCE_SUBJECT_HASH_PREVIOUS",
+                "SHA-256"));
+
+    assertThat(keyId(config)).startsWith("SM3:");
+    assertThat(config.subjectKeys().open().previous())
+        .isNotNull()
+        .extracting(IdentityHasher::keyId)
+        .asString()
+        .startsWith("SHA_256:");
+    assertThatThrownBy(() -> IngestConfig.load(environment("RUNONCE_SUBJECT_HASH", "MD5")))
+        .isInstanceOf(IngestException.class)
+        .hasMessage("RUNONCE_SUBJECT_HASH: 'MD5' is not allowed; give SHA-256 or SM3");
+  }
+
+  @Test
+  void previousKeyIsFoundInTheDataFolder() throws Exception {
+    Files.writeString(folder.resolve("subject.key.previous"), "fedcba9876543210\n");
+
+    assertThat(IngestConfig.load(environment()).subjectKeys().open().previous()).isNotNull();
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.runonce.contract.ContentVersion;
 import io.runonce.contract.EventId;
+import io.runonce.contract.Hashing;
 import io.runonce.contract.RejectCode;
 import io.runonce.stream.BatchStore.Stretch;
 import io.runonce.warehouse.Batch;
@@ -53,7 +54,10 @@ class LandedSpansTest {
     for (int offset = 1; offset <= 3; offset++) {
       builder.add(
           new Landing.Accepted(
-              at("events/0", offset), SerializersTest.event("k" + offset, 1), Set.of()));
+              at("events/0", offset),
+              SerializersTest.event("k" + offset, 1),
+              Set.of(),
+              Hashing.NONE));
     }
     builder.add(new Landing.Refused(at("events/0", 6), RejectCode.BAD_CODE, "x", "{}"));
     SealedBatch batch = builder.seal();

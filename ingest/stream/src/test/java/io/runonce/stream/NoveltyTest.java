@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.runonce.contract.ContentVersion;
 import io.runonce.contract.EventId;
+import io.runonce.contract.Hashing;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +17,8 @@ class NoveltyTest {
 
   private void add(String key, long version) {
     Origin origin = new Origin("a@1", "a", ++offset, 10);
-    builder.add(new Landing.Accepted(origin, SerializersTest.event(key, version), Set.of()));
+    builder.add(
+        new Landing.Accepted(origin, SerializersTest.event(key, version), Set.of(), Hashing.NONE));
   }
 
   private void know(String key, long version) {

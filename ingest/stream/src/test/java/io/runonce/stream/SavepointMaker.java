@@ -51,7 +51,7 @@ final class SavepointMaker {
         FileSource.ofInbox(new Inbox(inbox, Duration.ofMillis(50), opener, clock), opener, CREDIT);
     DecodeFunction decode =
         new DecodeFunction(
-            store.ingestConfig(folder).subjectKey(),
+            store.ingestConfig(folder).subjectKeys(),
             FileMapping.NONE,
             c -> new ItemCatalogue(Set::of, c),
             clock);

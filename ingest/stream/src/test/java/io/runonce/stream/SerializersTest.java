@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.runonce.contract.Event;
 import io.runonce.contract.EventType;
+import io.runonce.contract.Hashing;
 import io.runonce.contract.RejectCode;
 import io.runonce.contract.Warning;
 import java.io.IOException;
@@ -68,10 +69,13 @@ class SerializersTest {
     BatchBuilder builder = new BatchBuilder(Landed.NOTHING);
     Origin first = new Origin("a@1", "a", 1, 10);
     Origin second = new Origin("a@1", "a", 2, 11);
-    builder.add(new Landing.Accepted(first, event("k1", 5), Set.of(Warning.UNKNOWN_ITEM)));
+    builder.add(
+        new Landing.Accepted(first, event("k1", 5), Set.of(Warning.UNKNOWN_ITEM), Hashing.NONE));
     builder.add(new Landing.Refused(second, RejectCode.BAD_CODE, "channel: unknown", "{}"));
     builder.add(new Landing.Ended(second, new FileEnd("/inbox/a", 21, "ab", true)));
-    builder.add(new Landing.Accepted(new Origin("b@1", "b", 1, 12), event("k2", 6), Set.of()));
+    builder.add(
+        new Landing.Accepted(
+            new Origin("b@1", "b", 1, 12), event("k2", 6), Set.of(), Hashing.NONE));
     return builder.seal();
   }
 }

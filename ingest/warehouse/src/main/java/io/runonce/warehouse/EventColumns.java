@@ -53,9 +53,16 @@ final class EventColumns {
   /** By name. */
   static final List<String> NAMES = OF_EVENT.stream().map(BlockColumn::name).toList();
 
-  /** As a batch is sent: the event's, and which batch it came in. */
+  private static final List<BlockColumn> OF_LANDING =
+      List.of(
+          BlockColumn.text("key_id"),
+          BlockColumn.fixed("previous_subject_id", 32),
+          BlockColumn.fixed("previous_agent_id", 32),
+          BlockColumn.fixed("batch", 16));
+
+  /** As a batch is sent: the event's, under which key it was hashed and which batch it came in. */
   static final List<BlockColumn> SENT =
-      Stream.concat(OF_EVENT.stream(), Stream.of(BlockColumn.fixed("batch", 16))).toList();
+      Stream.concat(OF_EVENT.stream(), OF_LANDING.stream()).toList();
 
   private EventColumns() {}
 }

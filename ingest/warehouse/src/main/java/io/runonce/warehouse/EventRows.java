@@ -2,6 +2,7 @@ package io.runonce.warehouse;
 
 import io.runonce.contract.Details;
 import io.runonce.contract.Event;
+import io.runonce.contract.Hashing;
 import io.runonce.contract.MaterialGiven;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -63,7 +64,13 @@ public final class EventRows {
     return EventBlock.of(rows(), toBytes());
   }
 
+  /** Adds an event of which nothing was hashed here. */
   public void add(Event event) {
+    add(event, Hashing.NONE);
+  }
+
+  /** Adds an event. */
+  public void add(Event event, Hashing hashing) {
     out.fixed16(event.id().high(), event.id().low())
         .uint128(event.version().millis(), event.version().hash())
         .string(event.source())
@@ -88,6 +95,9 @@ public final class EventRows {
     add(event.details());
     out.string(event.attributes())
         .string(event.unknownFields())
+        .string(hashing.keyId())
+        .hash(hashing.previousSubjectId())
+        .hash(hashing.previousAgentId())
         .fixed16(token.high(), token.low())
         .endRow();
   }

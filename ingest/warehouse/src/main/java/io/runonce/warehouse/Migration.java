@@ -21,7 +21,8 @@ record Migration(int version, String name, String checksum, List<String> stateme
           "V003__outcomes.sql",
           "V004__planning.sql",
           "V005__people.sql",
-          "V006__days.sql");
+          "V006__days.sql",
+          "V007__keys.sql");
 
   /** All that the code knows, in order. */
   static List<Migration> all() {

@@ -74,7 +74,7 @@ class EventBlockTest {
 
     assertThatThrownBy(() -> block.fixed16(1, 2).endRow())
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("a row of 1 values for 43");
+        .hasMessage("a row of 1 values for 46");
   }
 
   private static byte[] rowBinary(Event... events) {

@@ -1,4 +1,4 @@
-package io.runonce.stream;
+package io.runonce.contract;
 
 import java.io.IOException;
 import java.io.Serializable;
@@ -15,10 +15,10 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** The secret under which identities are hashed. Never printed, never in an argument. */
-public final class SubjectKey implements Serializable {
+final class SubjectKey implements Serializable {
   private static final long serialVersionUID = 1;
   private static final String VARIABLE = "RUNONCE_SUBJECT_KEY";
-  private static final String FILE_NAME = "subject.key";
+  private static final String FILE_NAME = SubjectKeys.FILE_NAME;
   private static final int SHORTEST = 16;
 
   private final String secret;
@@ -30,7 +30,7 @@ public final class SubjectKey implements Serializable {
   /**
    * The key of the environment, else the data folder's, made there once.
    *
-   * @throws IngestException if the key has fewer than 16 bytes, or the file cannot be used
+   * @throws IllegalArgumentException if the key has fewer than 16 bytes, or the file cannot be used
    */
   static SubjectKey load(@Nullable String told, Path dataFolder) {
     if (told != null && !told.isBlank()) {
@@ -40,8 +40,27 @@ public final class SubjectKey implements Serializable {
     try {
       return checked(readOrMake(file), file.toString());
     } catch (IOException e) {
-      throw new IngestException(
+      throw new IllegalArgumentException(
           file + " cannot be used as subject key: " + e.getMessage() + "; or set " + VARIABLE, e);
+    }
+  }
+
+  /**
+   * The key before this one: the environment's, else the data folder's, else none.
+   *
+   * @throws IllegalArgumentException if the key has fewer than 16 bytes, or the file cannot be read
+   */
+  static @Nullable SubjectKey loadPrevious(@Nullable String told, Path dataFolder) {
+    if (told != null && !told.isBlank()) {
+      return checked(told.strip(), VARIABLE + "_PREVIOUS");
+    }
+    Path file = dataFolder.resolve(FILE_NAME + ".previous");
+    try {
+      return checked(Files.readString(file, StandardCharsets.UTF_8).strip(), file.toString());
+    } catch (NoSuchFileException none) {
+      return null;
+    } catch (IOException e) {
+      throw new IllegalArgumentException(file + " cannot be read: " + e.getMessage(), e);
     }
   }
 
@@ -79,7 +98,7 @@ public final class SubjectKey implements Serializable {
   private static SubjectKey checked(String secret, String where) {
     int length = secret.getBytes(StandardCharsets.UTF_8).length;
     if (length < SHORTEST) {
-      throw new IngestException(
+      throw new IllegalArgumentException(
           where + ": the subject key has " + length + " bytes; give at least " + SHORTEST);
     }
     return new SubjectKey(secret);
