@@ -57,6 +57,12 @@ final class BackupCommand implements Callable<Integer> {
   }
 
   private void copyKey(BackupFolder backup) throws IOException {
+    if (Files.exists(door.data().previousSubjectKey())) {
+      Files.copy(
+          door.data().previousSubjectKey(),
+          backup.previousKey(),
+          java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+    }
     if (Files.exists(door.data().subjectKey())) {
       Files.copy(
           door.data().subjectKey(), backup.key(), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);

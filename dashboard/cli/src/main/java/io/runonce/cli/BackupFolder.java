@@ -1,5 +1,6 @@
 package io.runonce.cli;
 
+import io.runonce.contract.SubjectKeys;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -41,6 +42,11 @@ record BackupFolder(Path path) {
 
   Path key() {
     return path.resolve(DataFolder.SUBJECT_KEY);
+  }
+
+  /** The key before, if the backup was made amid a change of keys. */
+  Path previousKey() {
+    return path.resolve(SubjectKeys.PREVIOUS_FILE_NAME);
   }
 
   private Path noteFile() {

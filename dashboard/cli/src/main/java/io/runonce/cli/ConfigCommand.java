@@ -31,6 +31,9 @@ final class ConfigCommand implements Callable<Integer> {
           "RUNONCE_KAFKA_GROUP",
           "RUNONCE_KAFKA_PROPERTIES",
           "RUNONCE_SUBJECT_KEY",
+          "RUNONCE_SUBJECT_HASH",
+          "RUNONCE_SUBJECT_KEY_PREVIOUS",
+          "RUNONCE_SUBJECT_HASH_PREVIOUS",
           "RUNONCE_ENGINE_MEMORY",
           "RUNONCE_CACHE");
 
@@ -70,6 +73,6 @@ final class ConfigCommand implements Callable<Integer> {
 
   private static boolean isSecret(String key) {
     String upper = key.toUpperCase(Locale.ROOT);
-    return SECRETS.stream().anyMatch(upper::contains) || upper.endsWith("_KEY");
+    return SECRETS.stream().anyMatch(upper::contains) || upper.contains("SUBJECT_KEY");
   }
 }

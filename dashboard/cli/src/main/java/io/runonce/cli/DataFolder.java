@@ -1,5 +1,6 @@
 package io.runonce.cli;
 
+import io.runonce.contract.SubjectKeys;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,7 @@ import java.util.Properties;
 
 /** Where everything that lives is kept, and what lies where in it. */
 record DataFolder(Path path) {
-  static final String SUBJECT_KEY = "subject.key";
+  static final String SUBJECT_KEY = SubjectKeys.FILE_NAME;
 
   /** Makes it if it is not there, for its owner alone. */
   void create() {
@@ -48,6 +49,11 @@ record DataFolder(Path path) {
   /** The secret under which identities are hashed, unless the environment holds it. */
   Path subjectKey() {
     return path.resolve(SUBJECT_KEY);
+  }
+
+  /** The key before, while it is being changed. */
+  Path previousSubjectKey() {
+    return path.resolve(SubjectKeys.PREVIOUS_FILE_NAME);
   }
 
   Path lockFile() {

@@ -70,6 +70,7 @@ public final class Main implements Runnable {
     imports.addSubcommand(new CalendarCommand(door));
     imports.addSubcommand(new ImportCommand(door));
     commands.addSubcommand("import", imports);
+    commands.addSubcommand("privacy", PrivacyGroup.of(door));
     commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.setParameterExceptionHandler((e, args) -> {
       String name = e.getCommandLine().getCommandSpec().qualifiedName();

@@ -61,16 +61,17 @@ final class RestoreCommand implements Callable<Integer> {
     try {
       Files.copy(backup.archive(), readable, StandardCopyOption.REPLACE_EXISTING);
       // The key first: identities that are hashed by another would match nobody.
-      if (Files.exists(backup.key())) {
-        Files.copy(
-            backup.key(),
-            door.data().subjectKey(),
-            StandardCopyOption.REPLACE_EXISTING,
-            StandardCopyOption.COPY_ATTRIBUTES);
-      }
+      restoreKey(backup.key(), door.data().subjectKey());
+      restoreKey(backup.previousKey(), door.data().previousSubjectKey());
       store.read(readable);
     } finally {
       Files.deleteIfExists(readable);
+    }
+  }
+
+  private static void restoreKey(Path from, Path to) throws IOException {
+    if (Files.exists(from)) {
+      Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
     }
   }
 }

@@ -52,6 +52,7 @@ final class WarehouseChecks {
       findings.add(Finding.good("warehouse", warehouse.config().url()));
       findings.addAll(calendar(warehouse));
       findings.addAll(rejects(warehouse));
+      findings.addAll(terms(warehouse));
       return findings;
     } catch (WarehouseException e) {
       return List.of(
@@ -91,6 +92,16 @@ final class WarehouseChecks {
             + last
             + "; ./runonce import calendar FILE adds the State Council's next notice,"
             + " or cases that need it stay UNKNOWN (NO_CALENDAR)");
+  }
+
+  private static List<Finding> terms(Warehouse warehouse) {
+    long expired = warehouse.personalData().expired();
+    return expired == 0
+        ? List.of()
+        : List.of(
+            Finding.warn(
+                "privacy",
+                expired + " events are over the term of their source; ./runonce privacy unlink"));
   }
 
   private static List<Finding> rejects(Warehouse warehouse) {

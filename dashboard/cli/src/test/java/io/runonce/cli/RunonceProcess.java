@@ -2,6 +2,7 @@ package io.runonce.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +59,18 @@ final class RunonceProcess implements AutoCloseable {
   /** Runs a command to its end. */
   static Ended run(Path data, String... arguments) {
     try (RunonceProcess process = start(data, arguments)) {
+      return process.await();
+    }
+  }
+
+  /** Runs a command to its end that reads a line. */
+  static Ended runTyping(Path data, String line, String... arguments) {
+    try (RunonceProcess process = start(data, arguments)) {
+      try (Writer typed = process.process.outputWriter(StandardCharsets.UTF_8)) {
+        typed.write(line + "\n");
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
       return process.await();
     }
   }

@@ -99,7 +99,8 @@ public final class BatchLedger {
     }
   }
 
-  private void record(Batch batch) {
+  /** Writes the ledger's row of a batch whose rows are in. */
+  void record(Batch batch) {
     RowBinaryWriter row = new RowBinaryWriter(256);
     row.fixed16(batch.token().high(), batch.token().low())
         .string(batch.job())

@@ -121,6 +121,11 @@ public final class Warehouse implements AutoCloseable {
     return new EventReader(transport);
   }
 
+  /** Acts on personal data. */
+  public PersonalData personalData() {
+    return new PersonalData(this, clock);
+  }
+
   /** Reference data. */
   public Catalogues catalogues() {
     return new Catalogues(this, clock);
