@@ -3,6 +3,7 @@ package io.runonce.reckoning;
 import static io.runonce.contract.EventType.ACCEPTED;
 import static io.runonce.contract.EventType.CLOSED;
 import static io.runonce.contract.EventType.RECEIVED;
+import static io.runonce.contract.EventType.TRANSFERRED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.runonce.contract.Catalogue;
@@ -130,12 +131,14 @@ class BadInputTest {
     "2024-03-02T00:00, , 2",
     ", 2024-03-01T23:59:59.999, 1",
     ", 2024-03-02T00:00, 2",
-    "2024-03-01T23:59:59.999, 2024-03-02T00:00, 1"
+    "2024-03-01T23:59:59.999, 2024-03-02T00:00, 1",
+    "2024-03-02T00:00, 2024-03-01T23:59:59.999, 2"
   })
   void guideIsThatOfReceiptElseOfAcceptance(
       @Nullable String received, @Nullable String accepted, String version) {
     world
         .item(new ItemMaker("I1").version("2", "2024-03-02").declaredVisits(9).promisedDays(1))
+        .step("C1", TRANSFERRED, "2024-02-20T09:00")
         .step("C1", CLOSED, "2024-03-04T09:00");
     if (received != null) {
       world.step("C1", RECEIVED, received);

@@ -112,6 +112,16 @@ class CauseEdgesTest {
     assertThat(causes("C1")).containsExactly(Cause.UNEXPLAINED);
   }
 
+  @Test
+  void visitAfterClosingThatWasWorthItIsNotTheLastMile() {
+    received("C1", "2024-03-01T09:00");
+    step("C1", CLOSED, "2024-03-04T09:00", e -> e);
+    asked("2024-03-06T09:00", e -> e.details(Details.builder().answered(true).build()));
+    step("C1", RESULT_DELIVERED, "2024-03-07T09:00", e -> e.details(by(DeliveryMethod.COLLECTED)));
+    assertThat(world.outcome("C1").citizen().low()).isEqualTo(3);
+    assertThat(causes("C1")).containsExactly(Cause.UNEXPLAINED);
+  }
+
   @ParameterizedTest
   @EnumSource(DeliveryMethod.class)
   void onlyACollectedResultIsTheLastMile(DeliveryMethod method) {

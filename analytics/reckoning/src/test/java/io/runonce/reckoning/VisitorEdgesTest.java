@@ -172,6 +172,27 @@ class VisitorEdgesTest {
   }
 
   @Test
+  void queueOfAConsultationNamesNoItem() {
+    Details queue = Details.builder().queueCode("Q1").build();
+    filedFromHome("2024-03-01T09:30")
+        .queue("Q1", "I1")
+        .event(
+            CONSULTED, "2024-03-01T09:00", e -> e.subjectId(WANG).locationId("L9").details(queue));
+    assertThat(world.visits())
+        .singleElement()
+        .satisfies(v -> assertThat(v.certainCases()).isEmpty());
+  }
+
+  @Test
+  void subjectWhoNamesTheCaseGoesBeforeThatOfItsApplication() {
+    world
+        .step("C1", RECEIVED, "2024-03-01T09:00", e -> e.subjectId(null).applicationNo("A"))
+        .step("C2", RECEIVED, "2024-03-01T08:00", e -> e.applicationNo("A"))
+        .event(CONSULTED, "2024-03-05T09:00", e -> e.caseNo("C1").subjectId(LI));
+    assertThat(world.outcome("C1").identity().subjectId()).isEqualTo(LI);
+  }
+
+  @Test
   void numberOfAnotherPlaceIsNobodys() {
     filedFromHome("2024-03-01T09:30")
         .event(TICKET_TAKEN, "2024-03-01T09:00", e -> e.locationId("L2").details(ticket("T")));
