@@ -91,6 +91,18 @@ class CauseEdgesTest {
   }
 
   @Test
+  void whatCannotBeReusedIsNotRepeatedWithinAnApplicationEither() {
+    step("C1", RECEIVED, "2024-02-01T09:00", e -> joint(e).subjectId(LI));
+    step("C2", RECEIVED, "2024-03-01T09:00", CauseEdgesTest::joint);
+    assertThat(causes("C2")).containsExactly(Cause.UNEXPLAINED);
+  }
+
+  /** M2 is not reusable, and the catalogue does not have M9. */
+  private static Event.Builder joint(Event.Builder event) {
+    return event.applicationNo("A").details(bringing("M2", "M9"));
+  }
+
+  @Test
   void materialBroughtAgainForTheSameCaseIsNotRepeated() {
     received("C1", "2024-02-01T09:00", "M1");
     received("C1", "2024-03-01T09:00", "M1");
