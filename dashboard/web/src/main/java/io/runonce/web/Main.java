@@ -36,6 +36,7 @@ public final class Main {
     Map<String, Object> properties = new HashMap<>();
     properties.put("server.port", String.valueOf(settings.port()));
     properties.put("server.address", settings.address());
+    properties.put("server.servlet.session.timeout", settings.idle().plusMinutes(1).toString());
     application.setDefaultProperties(properties);
     application.addInitializers(
         context -> context.getBeanFactory().registerSingleton("webSettings", settings));

@@ -99,6 +99,8 @@ class ArchitectureTest {
         .that()
         .doNotHaveFullyQualifiedName("io.runonce.web.casefile.Evidence")
         .and()
+        .doNotHaveFullyQualifiedName("io.runonce.web.audit.AuditTrail")
+        .and()
         .resideOutsideOfPackage("io.runonce.web.store..")
         .should()
         .callMethod(Store.class, "readToJudge", Statement.class, Function.class)
@@ -114,6 +116,8 @@ class ArchitectureTest {
         .doNotHaveSimpleName("HomeView")
         .and()
         .doNotHaveSimpleName("SignInView")
+        .and()
+        .doNotHaveSimpleName("PasswordView")
         .should()
         .beAnnotatedWith(RolesAllowed.class)
         .check(classes);

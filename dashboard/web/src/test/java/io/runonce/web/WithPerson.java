@@ -1,5 +1,6 @@
 package io.runonce.web;
 
+import io.runonce.web.people.Account;
 import io.runonce.web.people.Person;
 import io.runonce.web.people.Role;
 import io.runonce.web.scope.Scope;
@@ -33,7 +34,9 @@ import org.springframework.security.test.context.support.WithSecurityContextFact
     @Override
     public SecurityContext createSecurityContext(WithPerson with) {
       Scope scope = new Scope(codes(with.regions()), codes(with.departments()));
-      Person person = new Person(with.role().userName(), "", with.role(), () -> scope);
+      String name = with.role().userName();
+      Account account = new Account(name, name, with.role(), scope, "", false, true, 1);
+      Person person = new Person(account, same -> Optional.of(account));
       return new SecurityContextImpl(
           UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
     }

@@ -1,97 +1,193 @@
 package io.runonce.web.people;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
+import io.runonce.web.people.Refusal.Why;
+import io.runonce.web.scope.Scope;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Properties;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
- * The people who may sign in: one a role, with passwords made once into a file of the data folder
- * that only its owner reads.
+ * Who may sign in, as what, over which rows. Changes are checked here, whoever asks for them: one
+ * role an account, three people for the three administrators, nobody's own account by themselves.
  */
 public final class People {
-  static final String FILE = "dashboard-people.properties";
+  /** The fewest characters of a password. */
+  public static final int SHORTEST = 12;
 
-  private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
-  private static final int LENGTH = 14;
+  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,39}");
+  private static final String START = "first start";
 
-  private final Map<Role, String> passwords;
+  private final AccountBook book;
+  private final FirstPasswords first;
+  private final PasswordEncoder encoder;
+  private final Clock clock;
 
-  private People(Map<Role, String> passwords) {
-    this.passwords = passwords;
+  private People(AccountBook book, FirstPasswords first, PasswordEncoder encoder, Clock clock) {
+    this.book = book;
+    this.first = first;
+    this.encoder = encoder;
+    this.clock = clock;
   }
 
-  /** Reads the people of a data folder, making them first where there are none. */
-  public static People of(Path data) {
-    Path file = data.resolve(FILE);
-    try {
-      Files.createDirectories(data);
-      if (!Files.exists(file)) {
-        make(file);
-      }
-      return read(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read or make the people in " + file, e);
+  /** The people of a data folder; at the first start one of each role. */
+  public static People of(Path data, PasswordEncoder encoder, Clock clock) {
+    FirstPasswords first = FirstPasswords.of(data);
+    People people = new People(AccountBook.open(data), first, encoder, clock);
+    if (people.book.all().isEmpty()) {
+      Role.FIRST.forEach(role -> first.of(role).ifPresent(word -> people.begin(role, word)));
     }
+    return people;
   }
 
-  /** The password of a role's person. */
-  public String password(Role role) {
-    String password = passwords.get(role);
-    if (password == null) {
-      throw new IllegalStateException(FILE + " has no password for " + role.userName());
-    }
+  /** The account of a name, if it may sign in. */
+  public Optional<Account> enabled(String name) {
+    return book.find(name).filter(Account::enabled);
+  }
+
+  /** Every account, the first made first. */
+  public List<Account> all() {
+    return book.all();
+  }
+
+  /** The first password of a role's first person, while the file has one and it still holds. */
+  public Optional<String> firstPassword(Role role) {
+    return first
+        .of(role)
+        .filter(word ->
+            enabled(role.userName()).filter(a -> encoder.matches(word, a.hash())).isPresent());
+  }
+
+  /**
+   * Adds somebody.
+   *
+   * @param by the account that adds them
+   * @return the password that they sign in by the first time
+   * @throws Refusal if it may not be
+   */
+  public synchronized String add(String by, String name, String fullName, Role role, Scope scope) {
+    refuse(!NAME.matcher(name).matches(), Why.BAD_NAME);
+    refuse(book.find(name).isPresent(), Why.NAME_TAKEN);
+    String password = FirstPasswords.fresh();
+    Account account =
+        new Account(name, fullName.strip(), role, scope, hash(password), true, true, 1);
+    check(account);
+    put(by, "ADD", account);
     return password;
   }
 
-  private static People read(Path file) throws IOException {
-    Properties properties = new Properties();
-    try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      properties.load(reader);
-    }
-    Map<Role, String> passwords = new EnumMap<>(Role.class);
-    for (Role role : Role.values()) {
-      String password = properties.getProperty(role.userName(), "");
-      if (!password.isBlank()) {
-        passwords.put(role, password);
-      }
-    }
-    return new People(passwords);
+  /**
+   * Gives somebody another name, role or scope.
+   *
+   * @throws Refusal if it may not be
+   */
+  public synchronized void change(String by, String name, String fullName, Role role, Scope scope) {
+    Account before = others(by, name);
+    Account after = before.as(fullName.strip(), role, scope);
+    check(after);
+    refuse(isLastKeeper(before) && role != before.role(), Why.LAST_SECURITY_ADMINISTRATOR);
+    put(by, "CHANGE", after);
   }
 
-  private static void make(Path file) throws IOException {
-    SecureRandom random = new SecureRandom();
-    StringWriter text = new StringWriter();
-    text.write(
-        "# Who may sign in to the dashboard. Delete this file to have new passwords made.\n");
-    for (Role role : Role.values()) {
-      text.write(role.userName() + "=" + password(random) + "\n");
-    }
-    try (var channel =
-        Files.newByteChannel(
-            file,
-            java.util.Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
-      channel.write(StandardCharsets.UTF_8.encode(text.toString()));
-    } catch (FileAlreadyExistsException e) {
-      org.slf4j.LoggerFactory.getLogger(People.class).debug("{} was made meanwhile", file, e);
-    }
+  /**
+   * Shuts somebody out, or lets them in again.
+   *
+   * @throws Refusal if it may not be
+   */
+  public synchronized void enable(String by, String name, boolean enabled) {
+    Account before = others(by, name);
+    refuse(!enabled && isLastKeeper(before), Why.LAST_SECURITY_ADMINISTRATOR);
+    Account after = before.enabled(enabled);
+    check(after);
+    put(by, enabled ? "ENABLE" : "DISABLE", after);
   }
 
-  private static String password(SecureRandom random) {
-    StringBuilder password = new StringBuilder();
-    for (int i = 0; i < LENGTH; i++) {
-      password.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+  /**
+   * Gives somebody a new password, which they must change.
+   *
+   * @return the password
+   * @throws Refusal if it may not be
+   */
+  public synchronized String reset(String by, String name) {
+    String password = FirstPasswords.fresh();
+    put(by, "RESET_PASSWORD", others(by, name).with(hash(password), true));
+    return password;
+  }
+
+  /**
+   * Chooses one's own password.
+   *
+   * @throws Refusal if the old one is wrong or the new one will not do
+   */
+  public synchronized void choose(String name, String before, String after) {
+    Account account = enabled(name).orElseThrow(() -> new Refusal(Why.UNKNOWN));
+    refuse(!encoder.matches(before, account.hash()), Why.WRONG_PASSWORD);
+    refuse(after.length() < SHORTEST || after.contains(name), Why.SHORT_PASSWORD);
+    refuse(before.equals(after), Why.SAME_PASSWORD);
+    put(name, "CHOOSE_PASSWORD", account.with(hash(after), false));
+  }
+
+  private Account others(String by, String name) {
+    refuse(by.equals(name), Why.YOURSELF);
+    return book.find(name).orElseThrow(() -> new Refusal(Why.UNKNOWN));
+  }
+
+  private void check(Account account) {
+    refuse(account.fullName().isEmpty(), Why.NO_FULL_NAME);
+    refuse(
+        account.role() == Role.DEPARTMENT
+            && account.scope().departments().filter(list -> !list.isEmpty()).isEmpty(),
+        Why.DEPARTMENT_WITHOUT_ONE);
+    refuse(account.enabled() && isSecond(account), Why.SECOND_ADMINISTRATOR);
+  }
+
+  /** Whether the same person would hold two of the three, or one of them beside a desk. */
+  private boolean isSecond(Account account) {
+    return book.all().stream()
+        .filter(Account::enabled)
+        .filter(other -> !other.name().equals(account.name()))
+        .filter(other -> other.fullName().equals(account.fullName()))
+        .anyMatch(other -> other.role().isAdministrator() || account.role().isAdministrator());
+  }
+
+  private boolean isLastKeeper(Account account) {
+    return account.role() == Role.SECURITY_ADMINISTRATOR
+        && account.enabled()
+        && book.all().stream()
+                .filter(Account::enabled)
+                .filter(other -> other.role() == Role.SECURITY_ADMINISTRATOR)
+                .count()
+            == 1;
+  }
+
+  private void begin(Role role, String password) {
+    put(
+        START,
+        "ADD",
+        new Account(
+            role.userName(),
+            role.userName(),
+            role,
+            Scope.everything(),
+            hash(password),
+            false,
+            true,
+            1));
+  }
+
+  private void put(String by, String act, Account account) {
+    book.put(clock.instant(), by, act, account);
+  }
+
+  private String hash(String password) {
+    return String.valueOf(encoder.encode(password));
+  }
+
+  private static void refuse(boolean bad, Why why) {
+    if (bad) {
+      throw new Refusal(why);
     }
-    return password.toString();
   }
 }

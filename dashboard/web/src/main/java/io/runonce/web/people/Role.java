@@ -12,6 +12,7 @@ import static io.runonce.web.people.Right.SEE_FIGURES;
 import static io.runonce.web.people.Right.SEE_METHOD;
 import static io.runonce.web.people.Right.SEE_SYSTEM;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -38,6 +39,17 @@ public enum Role {
 
   /** Where somebody goes whose role is not known. */
   public static final String NO_DESK = "method";
+
+  /** Of whom there is one from the first start; a department's people are named with theirs. */
+  static final List<Role> FIRST =
+      List.of(
+          LEADER,
+          SUPERVISOR,
+          PLANNER,
+          AUDITOR,
+          SYSTEM_ADMINISTRATOR,
+          SECURITY_ADMINISTRATOR,
+          AUDIT_ADMINISTRATOR);
 
   private static final Set<Role> ADMINISTRATORS =
       Set.of(SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR, AUDIT_ADMINISTRATOR);

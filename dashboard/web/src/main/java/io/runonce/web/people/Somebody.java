@@ -10,9 +10,18 @@ public interface Somebody extends Scoped {
   /** What they are here. */
   Role role();
 
+  /** Whether they may; the role alone decides unless something stands before it. */
+  default boolean may(Right right) {
+    return role().may(right);
+  }
+
+  /** Whether nothing was changed for them since they signed in. */
+  boolean isCurrent();
+
   /** The rights of the role, as pages ask for them. */
   default Collection<? extends GrantedAuthority> rights() {
     return role().rights().stream()
+        .filter(this::may)
         .map(right -> new SimpleGrantedAuthority("ROLE_" + right.name()))
         .toList();
   }

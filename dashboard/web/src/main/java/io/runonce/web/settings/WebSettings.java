@@ -1,6 +1,7 @@
 package io.runonce.web.settings;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -11,13 +12,14 @@ import java.util.Map;
  * @param data the data folder (RUNONCE_DATA, else ./data)
  * @param address the interface to listen on (RUNONCE_WEB_ADDRESS, else loopback)
  * @param port 0 to 65535, 0 picks a free one (--port, else SERVER_PORT, else 8080)
- * @param demo whether the sign-in page shows the three demo people (RUNONCE_DEMO)
+ * @param demo whether the sign-in page shows the demo people (RUNONCE_DEMO)
  * @param environment what the process was given, for the warehouse's keys
  */
 public record WebSettings(
     Path data, String address, int port, boolean demo, Map<String, String> environment) {
 
   private static final int DEFAULT_PORT = 8080;
+  private static final int LONGEST_IDLE = 720;
   private static final int LAST_PORT = 65_535;
 
   /**
@@ -26,12 +28,32 @@ public record WebSettings(
    * @throws BadSetting naming the key, the value and what is allowed
    */
   public static WebSettings from(Map<String, String> environment, List<String> arguments) {
+    idle(environment);
     return new WebSettings(
         Path.of(environment.getOrDefault("RUNONCE_DATA", "data")),
         environment.getOrDefault("RUNONCE_WEB_ADDRESS", "127.0.0.1"),
         port(environment, arguments),
         flag("RUNONCE_DEMO", environment.getOrDefault("RUNONCE_DEMO", "false")),
         Map.copyOf(environment));
+  }
+
+  /** After how long without a move a session ends (RUNONCE_IDLE_MINUTES, else 30). */
+  public Duration idle() {
+    return idle(environment);
+  }
+
+  private static Duration idle(Map<String, String> environment) {
+    String text = environment.getOrDefault("RUNONCE_IDLE_MINUTES", "30");
+    String allowed = "whole minutes from 1 to 720";
+    try {
+      int minutes = Integer.parseInt(text);
+      if (minutes >= 1 && minutes <= LONGEST_IDLE) {
+        return Duration.ofMinutes(minutes);
+      }
+    } catch (NumberFormatException e) {
+      throw new BadSetting("RUNONCE_IDLE_MINUTES", text, allowed, e);
+    }
+    throw new BadSetting("RUNONCE_IDLE_MINUTES", text, allowed);
   }
 
   private static int port(Map<String, String> environment, List<String> arguments) {

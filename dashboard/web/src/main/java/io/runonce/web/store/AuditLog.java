@@ -4,6 +4,7 @@ import io.runonce.warehouse.Access;
 import io.runonce.web.settings.WebSettings;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,11 +13,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/** Remembers who read a complaint and who took rows away, and why. Only ever appends. */
+/**
+ * Remembers who signed in, looked at, took away or changed what, and why. Only ever appends; while
+ * the warehouse is down entries wait in memory, and go in with the next that can.
+ */
 @Service
 public class AuditLog {
   private static final Logger LOG = LoggerFactory.getLogger(AuditLog.class);
 
+  private static final int MOST_WAITING = 10_000;
+
+  private final List<Map<String, Object>> waiting = new ArrayList<>();
   private final Reopening writer;
   private final Clock clock;
   private final Executor executor;
@@ -29,8 +36,24 @@ public class AuditLog {
 
   /** What was done. */
   public enum Action {
+    SIGNED_IN,
+    SIGN_IN_FAILED,
+    SIGN_IN_REFUSED,
+    SIGNED_OUT,
+    SESSION_ENDED,
+    READ_ROWS,
+    READ_CASE,
+    READ_RECORD,
     READ_COMPLAINT,
-    EXPORT_ROWS
+    EXPORT_ROWS,
+    READ_AUDIT,
+    EXPORT_AUDIT,
+    ADD_PERSON,
+    CHANGE_PERSON,
+    DISABLE_PERSON,
+    ENABLE_PERSON,
+    RESET_PASSWORD,
+    CHOOSE_PASSWORD
   }
 
   /** Who did it: the name they signed in by, and their role. */
@@ -56,11 +79,16 @@ public class AuditLog {
     executor.execute(() -> append(entry));
   }
 
-  private void append(Map<String, Object> entry) {
+  private synchronized void append(Map<String, Object> entry) {
+    waiting.add(entry);
     try {
-      writer.get().insert("audit_event", List.of(entry));
+      writer.get().insert("audit_event", List.copyOf(waiting));
+      waiting.clear();
     } catch (RuntimeException e) {
-      LOG.error("an audit entry could not be written: {}: {}", entry, e.getMessage());
+      LOG.error("{} audit entries wait for the warehouse: {}", waiting.size(), e.getMessage());
+      if (waiting.size() > MOST_WAITING) {
+        LOG.error("an audit entry is lost: {}", waiting.removeFirst());
+      }
     }
   }
 

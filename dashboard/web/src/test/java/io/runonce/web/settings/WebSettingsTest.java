@@ -35,6 +35,15 @@ class WebSettingsTest {
   }
 
   @Test
+  void theIdleTimeIsMinutes() {
+    assertThat(WebSettings.from(Map.of(), List.of()).idle()).hasMinutes(30);
+    Map<String, String> odd = Map.of("RUNONCE_IDLE_MINUTES", "0");
+    List<String> nothing = List.of();
+    assertThatThrownBy(() -> WebSettings.from(odd, nothing))
+        .hasMessage("RUNONCE_IDLE_MINUTES is \"0\"; allowed: whole minutes from 1 to 720");
+  }
+
+  @Test
   void badValuesNameTheKeyTheValueAndWhatIsAllowed() {
     Map<String, String> none = Map.of();
     List<String> port = List.of("--port", "70000");

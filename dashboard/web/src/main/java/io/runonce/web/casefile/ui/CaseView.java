@@ -12,6 +12,7 @@ import io.runonce.web.kit.ui.Empty;
 import io.runonce.web.kit.ui.Page;
 import io.runonce.web.live.ui.Live;
 import io.runonce.web.people.Access;
+import io.runonce.web.people.ui.SignedIn;
 import io.runonce.web.reference.Reference;
 import jakarta.annotation.security.RolesAllowed;
 
@@ -22,10 +23,12 @@ class CaseView extends Page implements HasUrlParameter<String> {
   private final transient CaseFiles files;
   private final transient Reference reference;
   private final transient Live live;
+  private final transient SignedIn signedIn;
   private final Div body = new Div();
 
-  CaseView(CaseFiles files, Reference reference, Live live) {
+  CaseView(CaseFiles files, Reference reference, Live live, SignedIn signedIn) {
     super("case.title");
+    this.signedIn = signedIn;
     this.files = files;
     this.reference = reference;
     this.live = live;
@@ -35,6 +38,7 @@ class CaseView extends Page implements HasUrlParameter<String> {
   @Override
   public void setParameter(BeforeEvent event, String caseNo) {
     body.removeAll();
+    signedIn.opened(caseNo);
     body.add(
         live.slot(
             "case " + caseNo,

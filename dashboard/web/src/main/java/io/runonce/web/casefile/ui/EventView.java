@@ -93,11 +93,17 @@ class EventView extends Page implements HasUrlParameter<String> {
     return page;
   }
 
-  /** Each look at the words of a complaint is kept, once a visit of the page. */
+  /** Each look is kept, once a visit of the page, and apart where it was at a complaint's words. */
   private void keep(EventRecord event) {
-    if (mayReadComplaints && RecordText.isComplaint(event) && !kept) {
+    if (!kept) {
       kept = true;
-      audit.record(signedIn.person(), AuditLog.Action.READ_COMPLAINT, event.id(), "", "");
+      boolean words = mayReadComplaints && RecordText.isComplaint(event);
+      audit.record(
+          signedIn.person(),
+          words ? AuditLog.Action.READ_COMPLAINT : AuditLog.Action.READ_RECORD,
+          event.id(),
+          "",
+          "");
     }
   }
 

@@ -70,6 +70,12 @@ class CasesView extends FilteredPage {
     if (asked.isEmpty()) {
       return List.of(new H1(t("cases.title")), new Empty(t("cases.nomeasure")));
     }
+    audit.record(
+        signedIn.person(),
+        AuditLog.Action.READ_ROWS,
+        asked.get().code(),
+        "",
+        PageState.of(state().filter()).query());
     List<Component> parts = new ArrayList<>();
     if (asked.get() instanceof Asked.OfMeasure figure) {
       parts.add(tabs(figure.part()));

@@ -23,6 +23,7 @@ import io.runonce.web.kit.ui.LinkTabs;
 import io.runonce.web.kit.ui.Page;
 import io.runonce.web.live.ui.Live;
 import io.runonce.web.people.Access;
+import io.runonce.web.people.ui.SignedIn;
 import io.runonce.web.reference.Reference;
 import io.runonce.web.text.ui.T;
 import jakarta.annotation.security.RolesAllowed;
@@ -41,6 +42,7 @@ class InspectView extends Page implements HasUrlParameter<String>, AfterNavigati
   private final transient Live live;
   private final transient Clock clock;
   private final transient CaseFiles files;
+  private final transient SignedIn signedIn;
   private final MasterDetailLayout layout = new MasterDetailLayout();
   private final Div head = new Div();
   private final Div bar = new Div();
@@ -51,8 +53,15 @@ class InspectView extends Page implements HasUrlParameter<String>, AfterNavigati
   private @Nullable QueueGrid grid;
   private @Nullable LinkTabs tabs;
 
-  InspectView(Queues queues, CaseFiles files, Reference reference, Live live, Clock clock) {
+  InspectView(
+      Queues queues,
+      CaseFiles files,
+      Reference reference,
+      Live live,
+      Clock clock,
+      SignedIn signedIn) {
     super("inspect.title");
+    this.signedIn = signedIn;
     this.queues = queues;
     this.files = files;
     this.reference = reference;
@@ -131,6 +140,9 @@ class InspectView extends Page implements HasUrlParameter<String>, AfterNavigati
 
   private void detail() {
     String caseNo = selected;
+    if (caseNo != null) {
+      signedIn.opened(caseNo);
+    }
     layout.setDetail(
         caseNo == null ? null : new CaseDetail(caseNo, files, reference, live, this::closeDetail));
     if (grid != null) {

@@ -3,32 +3,34 @@ package io.runonce.web.people.ui;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.runonce.web.people.People;
 import io.runonce.web.people.Person;
-import io.runonce.web.people.Role;
-import io.runonce.web.scope.Scope;
+import io.runonce.web.people.SignInGuard;
 import io.runonce.web.settings.WebSettings;
-import java.util.Arrays;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import io.runonce.web.store.AuditLog;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 
 /** Everything needs a person who signed in, but the sign-in page and what it is drawn with. */
 @Configuration
 class SecurityRules {
   @Bean
-  SecurityFilterChain chain(HttpSecurity http) throws Exception {
-    http.authorizeHttpRequests(requests ->
-        requests
-            .requestMatchers("/styles/**", "/icons/**", "/js/**", "/lumo/**", "/favicon.ico")
-            .permitAll());
+  SecurityFilterChain chain(HttpSecurity http, WebSettings settings, Clock clock, AuditLog audit)
+      throws Exception {
+    http.formLogin(form -> form.failureHandler(new SignInFailed()))
+        .addFilterAfter(
+            new SessionRules(settings.idle(), clock, audit), SecurityContextHolderFilter.class)
+        .authorizeHttpRequests(requests ->
+            requests
+                .requestMatchers("/styles/**", "/icons/**", "/js/**", "/lumo/**", "/favicon.ico")
+                .permitAll());
     return http.with(
             VaadinSecurityConfigurer.vaadin(),
             vaadin ->
@@ -40,31 +42,30 @@ class SecurityRules {
 
   @Bean
   PasswordEncoder encoder() {
-    return new BCryptPasswordEncoder();
+    return PasswordEncoderFactories.createDelegatingPasswordEncoder();
   }
 
   @Bean
-  People people(WebSettings settings) {
-    return People.of(settings.data());
+  People people(WebSettings settings, PasswordEncoder encoder, Clock clock) {
+    return People.of(settings.data(), encoder, clock);
   }
 
   @Bean
-  UserDetailsService users(People people, PasswordEncoder encoder) {
-    Map<String, Person> known =
-        Arrays.stream(Role.values())
-            .map(role -> user(role, people, encoder))
-            .collect(Collectors.toMap(Person::getUsername, Function.identity()));
-    return name -> {
-      Person person = known.get(name);
-      if (person == null) {
-        throw new UsernameNotFoundException(name);
-      }
-      return person;
-    };
+  SignInGuard guard(Clock clock) {
+    return new SignInGuard(clock);
   }
 
-  private static Person user(Role role, People people, PasswordEncoder encoder) {
-    return new Person(
-        role.userName(), encoder.encode(people.password(role)), role, Scope::everything);
+  /** The one provider of passwords: a second one would let tries through uncounted. */
+  @Bean
+  GuardedSignIn signIn(People people, PasswordEncoder encoder, SignInGuard guard, AuditLog audit) {
+    return new GuardedSignIn(users(people), encoder, guard, audit);
+  }
+
+  private static UserDetailsService users(People people) {
+    return name ->
+        people
+            .enabled(name)
+            .map(account -> new Person(account, people::enabled))
+            .orElseThrow(() -> new UsernameNotFoundException(name));
   }
 }

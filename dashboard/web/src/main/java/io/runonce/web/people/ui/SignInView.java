@@ -17,16 +17,19 @@ import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.runonce.web.people.People;
 import io.runonce.web.people.Role;
 import io.runonce.web.settings.WebSettings;
 
-/** Where people sign in. In a demonstration it lists the three demo people with their passwords. */
+/** Where people sign in. In a demonstration it lists the demo people with their passwords. */
 @Route(value = "login", autoLayout = false)
 @AnonymousAllowed
 class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+  static final String WAIT = "wait";
+
   private final LoginForm form = new LoginForm();
 
   SignInView(WebSettings settings, People people) {
@@ -45,7 +48,25 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+    QueryParameters parameters = event.getLocation().getQueryParameters();
+    parameters.getSingleParameter(WAIT).ifPresent(wait -> form.setI18n(waiting(wait)));
+    form.setError(
+        parameters.getParameters().containsKey("error")
+            || parameters.getParameters().containsKey(WAIT));
+  }
+
+  /** How long nobody may try, rounded up to whole minutes, but for less than one. */
+  private static LoginI18n waiting(String seconds) {
+    LoginI18n words = words();
+    int left = seconds.matches("[0-9]{1,5}") ? Integer.parseInt(seconds) : 0;
+    words.getErrorMessage().setTitle(t("signin.wait"));
+    words
+        .getErrorMessage()
+        .setMessage(
+            left <= 60
+                ? t("signin.wait.seconds", left)
+                : t("signin.wait.minutes", (left + 59) / 60));
+    return words;
   }
 
   @Override
@@ -56,11 +77,14 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
   private static Div demoPeople(People people) {
     UnorderedList list = new UnorderedList();
     for (Role role : Role.values()) {
-      list.add(
-          new ListItem(
-              new Span(t("role." + role.name())),
-              new Code(role.userName()),
-              new Code(people.password(role))));
+      people
+          .firstPassword(role)
+          .ifPresent(password ->
+              list.add(
+                  new ListItem(
+                      new Span(t("role." + role.name())),
+                      new Code(role.userName()),
+                      new Code(password))));
     }
     Div demo = new Div(new H2(t("signin.demo")), list);
     demo.addClassName("demo-people");

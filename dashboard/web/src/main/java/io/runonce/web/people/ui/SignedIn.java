@@ -1,6 +1,7 @@
 package io.runonce.web.people.ui;
 
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import io.runonce.web.people.Person;
 import io.runonce.web.people.Right;
 import io.runonce.web.people.Role;
 import io.runonce.web.people.Somebody;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class SignedIn {
   private final AuthenticationContext authentication;
+  private final AuditLog audit;
 
-  SignedIn(AuthenticationContext authentication) {
+  SignedIn(AuthenticationContext authentication, AuditLog audit) {
     this.authentication = authentication;
+    this.audit = audit;
   }
 
   /** The role, if somebody signed in. */
@@ -27,7 +30,7 @@ public class SignedIn {
   }
 
   public boolean may(Right right) {
-    return role().filter(role -> role.may(right)).isPresent();
+    return Sight.reader() instanceof Somebody somebody && somebody.may(right);
   }
 
   /**
@@ -41,6 +44,11 @@ public class SignedIn {
     }
   }
 
+  /** Whether they must choose a password of their own before anything else. */
+  public boolean mustChoosePassword() {
+    return Sight.reader() instanceof Person person && person.mustChoose();
+  }
+
   /** The name they signed in by; empty for nobody. */
   public String name() {
     return authentication.getPrincipalName().orElse("");
@@ -51,8 +59,14 @@ public class SignedIn {
     return new AuditLog.Person(name(), role().map(Role::name).orElse(""));
   }
 
+  /** Keeps that they looked at a case. */
+  public void opened(String caseNo) {
+    audit.record(person(), AuditLog.Action.READ_CASE, caseNo, "", "");
+  }
+
   /** Ends the session. */
   public void out() {
+    audit.record(person(), AuditLog.Action.SIGNED_OUT, "", "", "");
     authentication.logout();
   }
 }

@@ -20,6 +20,10 @@ class HomeView extends Div implements BeforeEnterObserver {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
+    if (signedIn.mustChoosePassword()) {
+      event.forwardTo("password");
+      return;
+    }
     String desk = signedIn.role().map(Role::desk).orElse(Role.NO_DESK);
     event.forwardTo(desk, event.getLocation().getQueryParameters());
   }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.server.VaadinSession;
+import io.runonce.web.kit.ui.Go;
 import io.runonce.web.people.ui.SignedIn;
 import io.runonce.web.text.Languages;
 import io.runonce.web.text.ui.T;
@@ -50,6 +51,7 @@ class Preferences extends MenuBar {
     SubMenu person =
         addItem(signedIn.role().map(r -> t("role." + r.name())).orElseGet(signedIn::name))
             .getSubMenu();
+    person.addItem(t("password.title"), click -> Go.from(this, "password"));
     person.addItem(t("shell.signout"), click -> signedIn.out());
   }
 

@@ -11,21 +11,30 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.RouteAccessDeniedError;
 import com.vaadin.flow.server.HttpStatusCode;
+import io.runonce.web.people.ui.SignedIn;
 import jakarta.annotation.security.PermitAll;
 
 /** A page that this role may not see: says which may, and leaks no count. */
 @Tag("main")
 @PermitAll
 class Refused extends RouteAccessDeniedError {
+  private final transient SignedIn signedIn;
+
+  Refused(SignedIn signedIn) {
+    this.signedIn = signedIn;
+  }
+
   @Override
   public int setErrorParameter(
       BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
+    boolean first = signedIn.mustChoosePassword();
     getElement().removeAllChildren();
     getElement()
         .appendChild(
             new H1(t("refused.title")).getElement(),
-            new Paragraph(t("refused.why")).getElement(),
-            new Anchor("", t("refused.home")).getElement());
+            new Paragraph(t(first ? "refused.password" : "refused.why")).getElement(),
+            new Anchor(first ? "password" : "", t(first ? "password.title" : "refused.home"))
+                .getElement());
     getElement().setAttribute("id", "main").setAttribute("class", "page");
     return HttpStatusCode.FORBIDDEN.getCode();
   }

@@ -17,6 +17,7 @@ import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.Layout;
 import io.runonce.web.live.ui.Live;
 import io.runonce.web.people.Right;
+import io.runonce.web.people.ui.IdleWatch;
 import io.runonce.web.people.ui.SignedIn;
 import io.runonce.web.shell.FreshnessService;
 import jakarta.annotation.security.PermitAll;
@@ -36,9 +37,12 @@ class ShellLayout extends AppLayout {
           new Desk("inspect", Right.INSPECT, VaadinIcon.CLIPBOARD_CHECK),
           new Desk("plan", Right.PLAN, VaadinIcon.LIST_OL),
           new Desk("method", Right.SEE_METHOD, VaadinIcon.BOOK),
-          new Desk("data", Right.SEE_DATA, VaadinIcon.DATABASE));
+          new Desk("data", Right.SEE_DATA, VaadinIcon.DATABASE),
+          new Desk("people", Right.KEEP_PEOPLE, VaadinIcon.USERS),
+          new Desk("audit", Right.READ_AUDIT, VaadinIcon.EYE),
+          new Desk("system", Right.SEE_SYSTEM, VaadinIcon.SERVER));
 
-  ShellLayout(SignedIn signedIn, Live live, FreshnessService freshness) {
+  ShellLayout(SignedIn signedIn, Live live, FreshnessService freshness, IdleWatch idle) {
     setPrimarySection(Section.NAVBAR);
     Anchor skip = new Anchor("#main", t("shell.skip"));
     skip.addClassName("skip-link");
@@ -51,7 +55,7 @@ class ShellLayout extends AppLayout {
     stamp.addClassName("stamp");
     Header header = new Header(skip, toggle, name, stamp, new Preferences(signedIn));
     header.addClassName("app-header");
-    addToNavbar(header);
+    addToNavbar(header, idle);
     addToDrawer(desks(signedIn));
   }
 

@@ -1,0 +1,36 @@
+package io.runonce.web.people;
+
+/** Why something about people cannot be done; pages have a text for each. */
+public final class Refusal extends RuntimeException {
+  /** The reasons. */
+  public enum Why {
+    BAD_NAME,
+    NO_FULL_NAME,
+    NAME_TAKEN,
+    UNKNOWN,
+    YOURSELF,
+    LAST_SECURITY_ADMINISTRATOR,
+    SECOND_ADMINISTRATOR,
+    DEPARTMENT_WITHOUT_ONE,
+    BAD_REGION,
+    WRONG_PASSWORD,
+    SHORT_PASSWORD,
+    SAME_PASSWORD
+  }
+
+  private final Why why;
+
+  Refusal(Why why) {
+    super(why.name());
+    this.why = why;
+  }
+
+  /** A region code that is none. */
+  public static Refusal badRegion() {
+    return new Refusal(Why.BAD_REGION);
+  }
+
+  public Why why() {
+    return why;
+  }
+}
