@@ -23,7 +23,8 @@ import picocli.CommandLine.Parameters;
       "ingest: from file to store, beside a raw insert. reckon: one and two million events, and",
       "what changes; reckon10m: ten million, which takes minutes and disk, and runs by name only.",
       "truth: the rules beside what the simulator knows, in memory; writes docs/truth.md.",
-      "faults [N]: N runs of faults (default 50) by Maven; writes docs/faults.md."
+      "faults [N]: N runs of faults (default 50) by Maven; writes docs/faults.md.",
+      "tiles, by name only: the overview over ten million cases, from day tables and from rows."
     })
 final class BenchCommand implements Callable<Integer> {
   private final Door door;

@@ -115,12 +115,21 @@ enum Benches {
     private static String percent(double share) {
       return String.format(Locale.ROOT, "%.1f %%", share * 100);
     }
+  },
+
+  /** The overview's tiles over ten million cases, eight readers at once. */
+  tiles {
+    @Override
+    void measure(Door door, Figures figures) throws IOException, InterruptedException {
+      new TileBench(figures, TILE_CASES).measure(door);
+    }
   };
 
   /** What is measured where nothing is named. */
   static final List<Benches> USUAL = List.of(up, demo, ingest, reckon, truth);
 
   private static final long SETTLE_SECONDS = 20;
+  private static final long TILE_CASES = 10_000_000;
   private static final double NANOS_A_SECOND = 1e9;
   private static final long MEBIBYTE = 1L << 20;
 

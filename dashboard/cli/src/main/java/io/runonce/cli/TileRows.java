@@ -1,0 +1,108 @@
+package io.runonce.cli;
+
+import io.runonce.warehouse.Statement;
+import io.runonce.warehouse.Warehouse;
+import java.util.List;
+
+/**
+ * Outcomes by the million, made by the store itself: two years of working days, a thousand items of
+ * which few are most of the work, a hundred townships, and parts that overlap as the reckoner
+ * leaves them. Each figure is a hash of the case's number, so that two runs measure the same rows.
+ */
+final class TileRows {
+  private static final int PARTS = 10;
+
+  /** A share in [0, 1) that depends on the case and on what it is for. */
+  private static final String SHARES =
+      """
+      WITH number * $PARTS + $PART AS n,
+        (k -> cityHash64(n, k) / 18446744073709551616.) AS u,
+        toUInt32(1000 * pow(u('item'), 3)) AS item,
+        toUInt32(96 * pow(u('region'), 1.5)) AS place,
+        addDays(toDate32('2024-01-01'), toInt32(730 * n / $CASES)) AS first,
+        addHours(toDateTime64(addDays(first, -(greatest(toDayOfWeek(first), 5) - 5)), 3, 'Asia/Shanghai'),
+          9 + toInt32(8 * u('hour'))) AS received,
+        toInt32(20 * pow(u('days'), 2)) AS used,
+        multiIf(u('low') < 0.35, 0, u('low') < 0.8, 1, u('low') < 0.95, 2, 3) AS low,
+        low + if(u('wide') < 0.25, 1, 0) AS high,
+        u('declared') < 0.95 AS is_declared,
+        if(u('declared') < 0.2, 0, 1) AS declared,
+        u('bounded') < 0.7 AS is_bounded
+      """;
+
+  private static final String CASES =
+      """
+      INSERT INTO case_outcome (case_no, subject_id, item_code, region_code, department_code,
+        one_thing, life_stage, channel, location_id, first_event_at, received_at, closed_at, result,
+        declared_visits, citizen_low, citizen_high, official_low, official_high, futile_visits,
+        visit_verdict, official_verdict, final, case_kind, promised_days, clock_date, due_date,
+        days_used, suspended_days, time_verdict, days_left, materials_collected, materials_shared,
+        corrections, causes, active_grade, active_rated_at, delivery, baseline_visits,
+        baseline_materials, baseline_days, rules_version, run)
+      """
+          + SHARES
+          + """
+          , if(u('open') < 0.95, addHours(received, 24 * used + 3), NULL) AS closed,
+            multiIf(NOT is_declared, 'UNKNOWN', is_bounded AND high <= declared AND closed IS NOT NULL, 'KEPT',
+              low > declared, 'BROKEN', 'UNKNOWN') AS verdict
+          SELECT concat(formatDateTime(received, '%Y%m%d'), leftPad(toString(n), 9, '0')),
+            hex(cityHash64(n, 'subject')), concat('item', leftPad(toString(item), 4, '0')),
+            concat('3301', leftPad(toString(1 + place % 12), 2, '0'), leftPad(toString(1 + intDiv(place, 12)), 3, '0')),
+            concat('D', toString(item % 40)), if(item % 3 = 0, concat('T', toString(item % 30)), ''),
+            concat('S', toString(item % 10)),
+            multiIf(u('channel') < 0.55, 'HALL_WINDOW', u('channel') < 0.8, 'WEB', u('channel') < 0.92, 'APP', 'SELF_SERVICE'),
+            concat('L', toString(place), '-', toString(item % 2)), received, received, closed, 'APPROVED',
+            if(is_declared, declared, NULL), low, if(is_bounded, high, NULL), low, if(is_bounded, high, NULL),
+            u('futile') < 0.1, verdict, verdict, closed IS NOT NULL, if(item % 4 = 0, 'IMMEDIATE', 'PROMISED'),
+            10, toDate32(received), addDays(toDate32(received), 14), used, u('suspended') < 0.1,
+            multiIf(closed IS NULL, 'UNKNOWN', used <= 14, 'KEPT', 'BROKEN'), 3,
+            toInt32(6 * u('materials')), toInt32(3 * u('shared')), u('corrected') < 0.15,
+            if(verdict = 'BROKEN', ['UNEXPLAINED'], []),
+            if(u('rated') < 0.12, if(u('grade') < 0.9, 'SATISFIED', 'DISSATISFIED'), '') AS grade,
+            if(grade = '', NULL, closed), 'IN_TIME', 3, 8, 20, 1, 1
+          FROM numbers($ROWS)
+          """;
+
+  private static final String APPLICATIONS =
+      """
+      INSERT INTO application_outcome (application_no, item_code, region_code, department_code,
+        one_thing, channel, location_id, cases, closed_at, declared_visits, citizen_low, citizen_high,
+        visit_verdict, baseline_visits, baseline_materials, baseline_days, materials_collected, run)
+      SELECT concat('case:', case_no), item_code, region_code, department_code, one_thing, channel,
+        location_id, [case_no], closed_at, declared_visits, citizen_low, citizen_high, visit_verdict,
+        baseline_visits, baseline_materials, baseline_days, materials_collected, 1
+      FROM case_outcome WHERE cityHash64(case_no) % $PARTS = $PART
+      """;
+
+  private static final String RATINGS =
+      """
+      INSERT INTO event (event_id, content_version, source, event_type, event_time, region_code,
+        case_no, channel, grade, grade_origin)
+      SELECT reinterpretAsFixedString(sipHash128(case_no)), 1, 'bench', 'RATED', ifNull(closed_at, received_at), region_code,
+        case_no, 'APP', if(active_grade = '', 'SATISFIED', active_grade), if(active_grade = '', 'DEFAULT', 'ACTIVE')
+      FROM case_outcome WHERE cityHash64(case_no) % $PARTS = $PART AND (active_grade != '' OR item_code > 'item0900')
+      """;
+
+  private static final String RUN =
+      """
+      INSERT INTO reckon_run (run, result_set, kind, state, now, started_at, finished_at, catalogue, written_at)
+      SELECT 1, '', 'ALL', 'DONE', '2026-01-01 09:00:00', '2026-01-01 09:00:00', '2026-01-01 09:00:00', 1, now64(3)
+      """;
+
+  private TileRows() {}
+
+  static void fill(Warehouse warehouse, long cases) {
+    for (String template : List.of(CASES, APPLICATIONS, RATINGS)) {
+      for (int part = 0; part < PARTS; part++) {
+        warehouse.execute(
+            Statement.of(
+                template
+                    .replace("$PARTS", Integer.toString(PARTS))
+                    .replace("$PART", Integer.toString(part))
+                    .replace("$CASES", Long.toString(cases))
+                    .replace("$ROWS", Long.toString(cases / PARTS))));
+      }
+    }
+    warehouse.execute(Statement.of(RUN));
+  }
+}
