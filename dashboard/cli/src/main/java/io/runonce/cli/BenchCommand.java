@@ -32,7 +32,7 @@ final class BenchCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "NAME",
-      description = "${COMPLETION-CANDIDATES} (default: all but reckon10m).")
+      description = "${COMPLETION-CANDIDATES} (default: all but reckon10m and tiles).")
   private List<Benches> names = List.of();
 
   @Option(names = "--out", paramLabel = "FILE", description = "Writes the same as Markdown, too.")

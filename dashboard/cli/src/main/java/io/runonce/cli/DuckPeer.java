@@ -61,7 +61,7 @@ final class DuckPeer implements AutoCloseable {
     URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()});
     Driver driver =
         ServiceLoader.load(Driver.class, loader).stream()
-            .filter(found -> found.type().getClassLoader() == loader)
+            .filter(found -> loader.equals(found.type().getClassLoader()))
             .map(ServiceLoader.Provider::get)
             .findFirst()
             .orElseThrow(() -> new PeerMissing("no driver in " + jar.getFileName()));
