@@ -1,9 +1,12 @@
 package io.runonce.web.filter;
 
+import io.runonce.measures.ReaderScope;
 import io.runonce.warehouse.Statement;
 import io.runonce.web.scope.Mine;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A filter as conditions over case_outcome, within what the reader is given; values travel bound,
@@ -38,14 +41,21 @@ public final class CaseConditions {
     return statement
         .with("from", dates.map(Period.Dates::from).orElse(FIRST))
         .with("to", dates.map(Period.Dates::to).orElse(LAST))
-        .with("area", or(filter.area()))
+        .with("area", prefix(filter.area()))
         .with("department", or(filter.department()))
         .with("item", or(filter.item()))
         .with("channel", or(filter.channel()))
         .with("thing", or(filter.oneThing()));
   }
 
-  private static String or(@org.jspecify.annotations.Nullable String value) {
+  /** A region and what lies in it, by the digits that the measures compare. */
+  private static String prefix(@Nullable String area) {
+    return area == null
+        ? ""
+        : ReaderScope.regions(List.of(area)).regionPrefixes().orElseThrow().getFirst();
+  }
+
+  private static String or(@Nullable String value) {
     return value == null ? "" : value;
   }
 }

@@ -107,7 +107,7 @@ class AuditView extends Page implements AfterNavigationObserver {
     who.setClearButtonVisible(true);
     who.addValueChangeListener(e -> go("q", e.getValue().strip()));
     Div bar = new Div(periods, who, actions);
-    bar.addClassName("filter");
+    bar.addClassNames("filter", "audit-parts");
     bar.getElement().setAttribute("role", "search").setAttribute("aria-label", t("filter.label"));
     return bar;
   }
