@@ -5,6 +5,7 @@ import io.runonce.warehouse.Warehouse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -46,7 +47,7 @@ final class BackupCommand implements Callable<Integer> {
       } finally {
         Files.deleteIfExists(made);
       }
-      copyKey(backup);
+      copyBeside(backup);
       backup.seal(now, store.events());
       door.console()
           .say(
@@ -56,17 +57,16 @@ final class BackupCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void copyKey(BackupFolder backup) throws IOException {
-    if (Files.exists(door.data().previousSubjectKey())) {
-      Files.copy(
-          door.data().previousSubjectKey(),
-          backup.previousKey(),
-          java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+  /** Keys and accounts lie beside the store; without the key nobody would be recognised. */
+  private void copyBeside(BackupFolder backup) throws IOException {
+    for (String file : DataFolder.KEPT_BESIDE) {
+      Path kept = door.data().path().resolve(file);
+      if (Files.exists(kept)) {
+        Files.copy(kept, backup.beside(file), StandardCopyOption.COPY_ATTRIBUTES);
+      }
     }
-    if (Files.exists(door.data().subjectKey())) {
-      Files.copy(
-          door.data().subjectKey(), backup.key(), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
-    } else if (door.environment().containsKey("RUNONCE_SUBJECT_KEY")) {
+    boolean isElsewhere = door.environment().containsKey("RUNONCE_SUBJECT_KEY");
+    if (isElsewhere && !Files.exists(door.data().subjectKey())) {
       door.console().say("the key is RUNONCE_SUBJECT_KEY; it is not in the backup, keep it too");
     }
   }

@@ -1,6 +1,5 @@
 package io.runonce.cli;
 
-import io.runonce.contract.SubjectKeys;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -40,13 +39,9 @@ record BackupFolder(Path path) {
     return path.resolve("warehouse.tar.zst");
   }
 
-  Path key() {
-    return path.resolve(DataFolder.SUBJECT_KEY);
-  }
-
-  /** The key before, if the backup was made amid a change of keys. */
-  Path previousKey() {
-    return path.resolve(SubjectKeys.PREVIOUS_FILE_NAME);
+  /** A file that lies beside the store. */
+  Path beside(String name) {
+    return path.resolve(name);
   }
 
   private Path noteFile() {

@@ -34,6 +34,8 @@ final class ConfigCommand implements Callable<Integer> {
           "RUNONCE_SUBJECT_HASH",
           "RUNONCE_SUBJECT_KEY_PREVIOUS",
           "RUNONCE_SUBJECT_HASH_PREVIOUS",
+          "RUNONCE_WEB_ADDRESS",
+          "RUNONCE_IDLE_MINUTES",
           "RUNONCE_ENGINE_MEMORY",
           "RUNONCE_CACHE");
 

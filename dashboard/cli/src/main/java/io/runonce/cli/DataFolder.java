@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
@@ -14,6 +15,10 @@ import java.util.Properties;
 /** Where everything that lives is kept, and what lies where in it. */
 record DataFolder(Path path) {
   static final String SUBJECT_KEY = SubjectKeys.FILE_NAME;
+
+  /** What a backup needs beside the store: keys and the dashboard's accounts. */
+  static final List<String> KEPT_BESIDE =
+      List.of(SUBJECT_KEY, SubjectKeys.PREVIOUS_FILE_NAME, "dashboard-accounts.jsonl");
 
   /** Makes it if it is not there, for its owner alone. */
   void create() {

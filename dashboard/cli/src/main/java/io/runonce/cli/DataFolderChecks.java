@@ -27,7 +27,7 @@ final class DataFolderChecks {
             ? Finding.good("data folder", folder.toString())
             : Finding.bad("data folder", folder + " cannot be written; mend its rights"));
     findings.add(room(folder));
-    for (String secret : List.of("warehouse.properties", "subject.key")) {
+    for (String secret : List.of("warehouse.properties", "subject.key", "subject.key.previous")) {
       if (Files.exists(folder.resolve(secret))) {
         findings.add(rights(folder.resolve(secret)));
       }

@@ -61,15 +61,16 @@ final class RestoreCommand implements Callable<Integer> {
     try {
       Files.copy(backup.archive(), readable, StandardCopyOption.REPLACE_EXISTING);
       // The key first: identities that are hashed by another would match nobody.
-      restoreKey(backup.key(), door.data().subjectKey());
-      restoreKey(backup.previousKey(), door.data().previousSubjectKey());
+      for (String file : DataFolder.KEPT_BESIDE) {
+        restoreBeside(backup.beside(file), door.data().path().resolve(file));
+      }
       store.read(readable);
     } finally {
       Files.deleteIfExists(readable);
     }
   }
 
-  private static void restoreKey(Path from, Path to) throws IOException {
+  private static void restoreBeside(Path from, Path to) throws IOException {
     if (Files.exists(from)) {
       Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
     }
