@@ -10,6 +10,9 @@ import java.util.stream.IntStream;
 
 /** The statements that make day tables, from the definitions that the direct way reads too. */
 final class DaySql {
+  /** Groups beyond this go to the disk: the store has 1.5 GiB by default for all that it does. */
+  private static final long SPILL_BYTES = 256L << 20;
+
   private DaySql() {}
 
   /** The columns of parts that a day table has. */
@@ -97,7 +100,9 @@ final class DaySql {
         + String.join(", ", rollup.keyNames())
         + ", rows, "
         + String.join(", ", rollup.parts().values())
-        + ") SETTINGS optimize_on_insert = 0 ";
+        + ") SETTINGS optimize_on_insert = 0, max_bytes_before_external_group_by = "
+        + SPILL_BYTES
+        + ' ';
   }
 
   /** The source's rows, counted by each level. */
