@@ -3,20 +3,12 @@ package io.runonce.web.people;
 import com.google.gson.Gson;
 import com.google.gson.JsonSyntaxException;
 import io.runonce.web.scope.Scope;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,15 +20,15 @@ final class AccountBook {
 
   private static final Gson GSON = new Gson();
 
-  private final Path file;
+  private final GrowingFile file;
   private final Map<String, Account> accounts = new LinkedHashMap<>();
 
-  private AccountBook(Path file) {
+  private AccountBook(GrowingFile file) {
     this.file = file;
   }
 
   static AccountBook open(Path data) {
-    AccountBook book = new AccountBook(data.resolve(FILE));
+    AccountBook book = new AccountBook(GrowingFile.open(data.resolve(FILE)));
     book.read();
     return book;
   }
@@ -63,36 +55,16 @@ final class AccountBook {
     line.hash = account.hash();
     line.temporary = account.temporary();
     line.enabled = account.enabled();
-    append(GSON.toJson(line) + "\n");
+    file.append(GSON.toJson(line), true);
     accounts.put(account.name(), account);
   }
 
-  private void append(String text) {
-    try (FileChannel channel =
-        FileChannel.open(
-            file,
-            Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND),
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
-      channel.write(StandardCharsets.UTF_8.encode(text));
-      channel.force(true);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + file, e);
-    }
-  }
-
   private void read() {
-    if (!Files.exists(file)) {
-      return;
-    }
-    try {
-      int number = 0;
-      for (String text : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-        number++;
-        Account account = account(text, number);
-        accounts.put(account.name(), account);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file, e);
+    int number = 0;
+    for (String text : file.lines()) {
+      number++;
+      Account account = account(text, number);
+      accounts.put(account.name(), account);
     }
   }
 

@@ -1,15 +1,15 @@
 package io.runonce.web.people;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Makes guessing slow: after some failures a name, or an address, must wait, each time twice as
- * long. It says the same of names that exist and of those that do not.
+ * long. It says the same of names that exist and of those that do not. A restart forgets nothing.
  */
 public final class SignInGuard {
   static final int FAILURES_OF_A_NAME = 5;
@@ -21,28 +21,39 @@ public final class SignInGuard {
   private static final int KEPT = 10_000;
 
   private final Clock clock;
-  private final Map<String, Tries> tries = new LinkedHashMap<>();
+  private final TryBook book;
+  private final Map<String, Tries> tries;
 
-  public SignInGuard(Clock clock) {
+  private SignInGuard(Clock clock, TryBook book) {
     this.clock = clock;
+    this.book = book;
+    this.tries = book.read();
+    forget();
+  }
+
+  /** Goes on with the failures that a data folder remembers: a restart forgives nobody. */
+  public static SignInGuard of(Path data, Clock clock) {
+    return new SignInGuard(clock, TryBook.open(data));
   }
 
   /** How long the name or the address has to wait still; empty if it may try. */
   public synchronized Optional<Duration> toWait(String name, String address) {
-    Duration longer = max(left("n " + name), left("a " + address));
+    Duration longer = max(left(TryBook.key("n", name)), left(TryBook.key("a", address)));
     return Optional.of(longer).filter(left -> left.compareTo(Duration.ZERO) > 0);
   }
 
   /** A try failed. */
   public synchronized void failed(String name, String address) {
     forget();
-    count("n " + name, FAILURES_OF_A_NAME);
-    count("a " + address, FAILURES_OF_AN_ADDRESS);
+    count(TryBook.key("n", name), FAILURES_OF_A_NAME);
+    count(TryBook.key("a", address), FAILURES_OF_AN_ADDRESS);
   }
 
   /** A try succeeded: the name begins anew; the address does not, its owner may guess others'. */
   public synchronized void succeeded(String name) {
-    tries.remove("n " + name);
+    if (tries.remove(TryBook.key("n", name)) != null) {
+      book.forgive(TryBook.key("n", name), tries);
+    }
   }
 
   private void count(String key, int free) {
@@ -54,8 +65,9 @@ public final class SignInGuard {
       wait = FIRST.multipliedBy(1L << doubled);
     }
     tries.remove(key);
-    tries.put(
-        key, new Tries(failures, now, now.plus(wait.compareTo(LONGEST) > 0 ? LONGEST : wait)));
+    Tries known = new Tries(failures, now, now.plus(wait.compareTo(LONGEST) > 0 ? LONGEST : wait));
+    tries.put(key, known);
+    book.keep(key, known, tries);
   }
 
   private Duration left(String key) {
@@ -78,5 +90,6 @@ public final class SignInGuard {
     return one.compareTo(other) > 0 ? one : other;
   }
 
-  private record Tries(int failures, Instant last, Instant until) {}
+  /** The failures of a name or an address, and until when it must wait. */
+  record Tries(int failures, Instant last, Instant until) {}
 }

@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -141,6 +142,27 @@ class PeopleTest {
     Files.writeString(
         data.resolve(AccountBook.FILE), "{}\n", java.nio.file.StandardOpenOption.APPEND);
     assertThatThrownBy(this::people).hasMessageContaining("line 8").hasMessageContaining("mend");
+  }
+
+  @Test
+  void aHalfWrittenLastLineIsPutAsideWhereverItWasTorn() throws IOException {
+    People before = people();
+    before.add(KEEPER, "wang", "王小明", Role.DEPARTMENT, D1);
+    Path file = data.resolve(AccountBook.FILE);
+    byte[] whole = Files.readAllBytes(file);
+    before.enable(KEEPER, "wang", false);
+    byte[] grown = Files.readAllBytes(file);
+    for (int end = whole.length + 1; end < grown.length; end += 11) {
+      Files.write(file, Arrays.copyOf(grown, end));
+      Path aside = data.resolve(AccountBook.FILE + ".torn");
+      Files.deleteIfExists(aside);
+      People after = people();
+      assertThat(after.enabled("wang")).as("torn at %d", end).isPresent();
+      assertThat(Files.readAllBytes(file)).isEqualTo(whole);
+      assertThat(Files.size(aside)).isEqualTo(end - whole.length + 1L);
+      after.enable(KEEPER, "wang", false);
+      assertThat(people().enabled("wang")).isEmpty();
+    }
   }
 
   private static void refused(Why why, ThrowingCallable act) {

@@ -51,8 +51,8 @@ class SecurityRules {
   }
 
   @Bean
-  SignInGuard guard(Clock clock) {
-    return new SignInGuard(clock);
+  SignInGuard guard(WebSettings settings, Clock clock) {
+    return SignInGuard.of(settings.data(), clock);
   }
 
   /** The one provider of passwords: a second one would let tries through uncounted. */

@@ -31,14 +31,16 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
   static final String WAIT = "wait";
 
   private final LoginForm form = new LoginForm();
+  private final boolean demo;
 
   SignInView(WebSettings settings, People people) {
+    demo = settings.demo();
     addClassName("sign-in");
     form.setAction("login");
     form.setForgotPasswordButtonVisible(false);
     form.setI18n(words());
     Div box = new Div(new H1(t("app.name")), new Paragraph(t("app.question")), form);
-    if (settings.demo()) {
+    if (demo) {
       box.add(demoPeople(people));
     }
     box.add(languages());
@@ -56,7 +58,7 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   /** How long nobody may try, rounded up to whole minutes, but for less than one. */
-  private static LoginI18n waiting(String seconds) {
+  private LoginI18n waiting(String seconds) {
     LoginI18n words = words();
     int left = seconds.matches("[0-9]{1,5}") ? Integer.parseInt(seconds) : 0;
     words.getErrorMessage().setTitle(t("signin.wait"));
@@ -101,14 +103,14 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     return new Paragraph(chinese, new Span(" · "), english);
   }
 
-  private static LoginI18n words() {
+  private LoginI18n words() {
     LoginI18n words = LoginI18n.createDefault();
     words.getForm().setTitle(t("signin.title"));
     words.getForm().setUsername(t("signin.user"));
     words.getForm().setPassword(t("signin.password"));
     words.getForm().setSubmit(t("signin.submit"));
     words.getErrorMessage().setTitle(t("signin.wrong"));
-    words.getErrorMessage().setMessage(t("signin.wrong.hint"));
+    words.getErrorMessage().setMessage(t(demo ? "signin.wrong.demo" : "signin.wrong.hint"));
     words.getErrorMessage().setUsername(t("signin.user.missing"));
     words.getErrorMessage().setPassword(t("signin.password.missing"));
     return words;
