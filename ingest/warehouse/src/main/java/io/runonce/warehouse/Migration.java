@@ -22,7 +22,8 @@ record Migration(int version, String name, String checksum, List<String> stateme
           "V004__planning.sql",
           "V005__people.sql",
           "V006__days.sql",
-          "V007__keys.sql");
+          "V007__keys.sql",
+          "V008__live.sql");
 
   /** All that the code knows, in order. */
   static List<Migration> all() {

@@ -39,6 +39,7 @@ final class PrivacyPurge {
             + " AND (event_id, key) NOT IN "
             + KEYS_NOW);
     optimize("event");
+    optimize("live_event");
     // A row that says "deleted" may go once no older row of its key is left; what a reckoning
     // writes meanwhile has a later run and stays.
     for (String table : List.of("visit", "case_outcome", "application_outcome")) {
