@@ -1,0 +1,4 @@
+@NullMarked
+package io.runonce.watch;
+
+import org.jspecify.annotations.NullMarked;
