@@ -3,6 +3,7 @@ package io.runonce.jobs;
 import io.runonce.warehouse.Access;
 import io.runonce.warehouse.ParentWatch;
 import io.runonce.warehouse.Warehouse;
+import io.runonce.watch.Watch;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -12,7 +13,8 @@ import java.util.concurrent.TimeUnit;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * The analytics process: reckons what has changed every few seconds and takes requests. Prints
+ * The analytics process: reckons what has changed every few seconds and takes requests; beside it,
+ * on a thread of its own so that no long reckoning makes it wait, the watch raises alerts. Prints
  * READY; ends cleanly at SIGTERM or with its parent; what stands in the way is one line, status 2.
  */
 public final class AnalyticsMain {
@@ -40,29 +42,41 @@ public final class AnalyticsMain {
             0,
             PAUSE.toMillis(),
             TimeUnit.MILLISECONDS);
+    ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
+    ScheduledFuture<?> everyLook =
+        watch.scheduleWithFixedDelay(
+            Watch.over(warehouse, clock), 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
     Runtime.getRuntime()
         .addShutdownHook(
-            new Thread(() -> stop(turns, everyTurn, spark, warehouse), "analytics-stop"));
+            new Thread(
+                () -> {
+                  everyLook.cancel(false);
+                  watch.shutdown();
+                  stop(turns, everyTurn, spark);
+                  awaitEnd(watch);
+                  warehouse.close();
+                },
+                "analytics-stop"));
     announcer.ready();
   }
 
   /** A run that is cut is begun again by the next: nothing of it is marked yet. */
   private static void stop(
-      ScheduledExecutorService turns,
-      ScheduledFuture<?> everyTurn,
-      SparkSession spark,
-      Warehouse warehouse) {
+      ScheduledExecutorService turns, ScheduledFuture<?> everyTurn, SparkSession spark) {
     everyTurn.cancel(false);
     turns.shutdown();
     spark.sparkContext().cancelAllJobs();
+    awaitEnd(turns);
+    spark.stop();
+  }
+
+  private static void awaitEnd(ScheduledExecutorService work) {
     try {
-      if (!turns.awaitTermination(PATIENCE_AT_STOP.toMillis(), TimeUnit.MILLISECONDS)) {
-        turns.shutdownNow();
+      if (!work.awaitTermination(PATIENCE_AT_STOP.toMillis(), TimeUnit.MILLISECONDS)) {
+        work.shutdownNow();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    spark.stop();
-    warehouse.close();
   }
 }
