@@ -6,11 +6,16 @@ import io.runonce.warehouse.Warehouse;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The targets that a place has set or that bind it, from the table {@code target}. */
+/**
+ * The targets that a place has set or that bind it, from the table {@code target}, each as its
+ * newest revision says; what a department has set for itself binds no place.
+ */
 final class Targets {
   private static final String SQL =
-      "SELECT region_code, valid_from, due_date, value, origin FROM target FINAL "
-          + "WHERE measure_id = {measure:String} ORDER BY valid_from, region_code";
+      "SELECT region_code, valid_from, due_date, value, origin FROM (SELECT * FROM target FINAL "
+          + "WHERE measure_id = {measure:String} AND department_code = '' ORDER BY revision DESC "
+          + "LIMIT 1 BY region_code, valid_from) WHERE NOT withdrawn "
+          + "ORDER BY valid_from, region_code";
 
   private final Warehouse warehouse;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -114,20 +115,35 @@ class TripsSavedITCase {
         .containsExactly(90.0, 95.0);
   }
 
-  private static void target(TestStore store, String region, String from, int value) {
-    store.insert(
-        "target",
-        "measure_id",
-        "trips_saved",
-        "region_code",
-        region,
-        "valid_from",
-        LocalDate.parse(from),
-        "value",
-        value,
-        "origin",
-        "test",
-        "set_at",
-        TestStore.NOW);
+  @Test
+  void aTargetIsWhatItsNewestRevisionSaysUntilItIsWithdrawn(TestStore store) {
+    target(store, "330100", "2024-01-01", 90, "revision", 1);
+    target(store, "330100", "2024-01-01", 80, "revision", 2);
+    target(store, "330111", "2024-01-01", 70, "revision", 1);
+    target(store, "330111", "2024-01-01", 70, "revision", 2, "withdrawn", true);
+    target(store, "330100", "2024-01-01", 60, "revision", 9, "department_code", "D1");
+    assertThat(store.service().targets(TripsSaved.COUNTED, "330111").stream().map(Target::value))
+        .containsExactly(80.0);
+  }
+
+  private static void target(
+      TestStore store, String region, String from, int value, Object... more) {
+    List<Object> pairs =
+        new ArrayList<>(
+            List.of(
+                "measure_id",
+                "trips_saved",
+                "region_code",
+                region,
+                "valid_from",
+                LocalDate.parse(from),
+                "value",
+                value,
+                "origin",
+                "test",
+                "set_at",
+                TestStore.NOW));
+    pairs.addAll(List.of(more));
+    store.insert("target", pairs.toArray());
   }
 }

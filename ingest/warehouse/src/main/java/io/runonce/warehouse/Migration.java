@@ -23,7 +23,8 @@ record Migration(int version, String name, String checksum, List<String> stateme
           "V005__people.sql",
           "V006__days.sql",
           "V007__keys.sql",
-          "V008__live.sql");
+          "V008__live.sql",
+          "V009__targets.sql");
 
   /** All that the code knows, in order. */
   static List<Migration> all() {
