@@ -70,6 +70,7 @@ class ScopeITCase extends SpringBrowserlessTest {
           "department/D1",
           "department/D2",
           "one-things",
+          "targets",
           "screen/lead",
           "screen/hall",
           "inspect",

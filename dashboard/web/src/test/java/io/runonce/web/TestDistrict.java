@@ -75,6 +75,32 @@ public final class TestDistrict implements AutoCloseable {
     closed(caseNo, "visit_verdict", "BROKEN", "citizen_low", 2, "citizen_high", 2);
   }
 
+  /** A target of all of 2026, as somebody set it. */
+  void target(String measure, String department, double value) {
+    insert(
+        "target",
+        "measure_id",
+        measure,
+        "department_code",
+        department,
+        "valid_from",
+        LocalDate.of(2026, 1, 1),
+        "revision",
+        1,
+        "due_date",
+        LocalDate.of(2026, 12, 31),
+        "value",
+        value,
+        "owner",
+        "局长",
+        "origin",
+        "工作要点",
+        "set_by",
+        "leader",
+        "set_at",
+        NOW);
+  }
+
   /** The ranking of a run. */
   public void rank() {
     insert(

@@ -85,6 +85,26 @@ final class TestNeighbour {
         "Next",
         "region_code",
         "330112");
+    insert(
+        "target",
+        "measure_id",
+        "promise_kept_rate",
+        "department_code",
+        "D2",
+        "valid_from",
+        LocalDate.of(2026, 1, 1),
+        "revision",
+        1,
+        "due_date",
+        LocalDate.of(2026, 12, 31),
+        "value",
+        0.95,
+        "owner",
+        "nextdoor head",
+        "origin",
+        "secret words",
+        "set_at",
+        AT);
     for (int i = 1; i <= 3; i++) {
       insert(
           "case_outcome",

@@ -11,7 +11,6 @@ import io.runonce.measures.Measures;
 import io.runonce.measures.NotReckonedException;
 import io.runonce.measures.RowPart;
 import io.runonce.warehouse.Row;
-import io.runonce.warehouse.Statement;
 import io.runonce.web.filter.Filter;
 import io.runonce.web.store.Store;
 import io.runonce.web.text.Times;
@@ -29,16 +28,6 @@ import org.springframework.stereotype.Service;
 /** Asks for measures as pages show them, over the rows that the reader is given. */
 @Service
 public class Figures {
-  private static final Statement GOALS =
-      Statement.of(
-          """
-          SELECT toString(measure_id) AS id, argMax(value, valid_from) AS goal,
-                 argMax(origin, valid_from) AS whence
-          FROM target FINAL
-          WHERE valid_from <= today() AND (due_date IS NULL OR due_date >= today())
-          GROUP BY measure_id
-          """);
-
   private final MyMeasures measures;
   private final Store store;
   private final Clock clock;
@@ -63,7 +52,7 @@ public class Figures {
       Map<String, MeasureResult> now = run(ids, FigureQuestion.now(filter, today));
       Map<String, MeasureResult> recent = run(ids, FigureQuestion.recent(filter, today));
       Map<String, MeasureResult> before = run(ids, FigureQuestion.before(filter, today));
-      Map<String, Kpi.Goal> goals = goals(today);
+      Map<String, Kpi.Goal> goals = Goals.of(store, filter, today);
       List<Kpi> kpis = new ArrayList<>();
       for (Pair pair : asked) {
         MeasureResult figure = now.get(pair.id());
@@ -116,9 +105,10 @@ public class Figures {
     }
   }
 
-  /** The target of a measure that is in force, where there is one. */
-  public Optional<Kpi.Goal> goal(String measureId) {
-    return Optional.ofNullable(goals(LocalDate.now(clock.withZone(Times.ZONE))).get(measureId));
+  /** The target of a measure that is in force under a filter, where there is one. */
+  public Optional<Kpi.Goal> goal(String measureId, Filter filter) {
+    LocalDate today = LocalDate.now(clock.withZone(Times.ZONE));
+    return Optional.ofNullable(Goals.of(store, filter, today).get(measureId));
   }
 
   /** The rows behind a part of a figure, from the definition that the figure is from. */
@@ -159,22 +149,6 @@ public class Figures {
           .forEach(result -> results.put(result.measureId(), result));
     }
     return results;
-  }
-
-  /** The place's own targets, else the national ones that are not past. */
-  private Map<String, Kpi.Goal> goals(LocalDate today) {
-    Map<String, Kpi.Goal> goals = new HashMap<>();
-    Measures.all()
-        .forEach(measure ->
-            measure.targets().stream()
-                .filter(target -> !target.isPast(today))
-                .forEach(target ->
-                    goals.put(measure.id(), new Kpi.Goal(target.value(), target.origin()))));
-    store
-        .read(GOALS, row -> row)
-        .forEach(row ->
-            goals.put(row.string("id"), new Kpi.Goal(row.decimal("goal"), row.string("whence"))));
-    return goals;
   }
 
   /** A measure, and the one that is shown beside it. */

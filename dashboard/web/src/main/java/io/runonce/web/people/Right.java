@@ -14,6 +14,8 @@ public enum Right {
   INSPECT,
   /** The ranking of what to reform next. */
   PLAN,
+  /** Setting targets, changing and withdrawing them. */
+  SET_TARGETS,
   /** How figures are computed. */
   SEE_METHOD,
   /** How fresh and whole the sources are. */

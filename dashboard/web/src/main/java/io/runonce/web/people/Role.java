@@ -11,6 +11,7 @@ import static io.runonce.web.people.Right.SEE_DATA;
 import static io.runonce.web.people.Right.SEE_FIGURES;
 import static io.runonce.web.people.Right.SEE_METHOD;
 import static io.runonce.web.people.Right.SEE_SYSTEM;
+import static io.runonce.web.people.Right.SET_TARGETS;
 
 import java.util.List;
 import java.util.Locale;
@@ -21,11 +22,15 @@ import java.util.Set;
  * one of these; the administrator is split in three (三员分立) and sees no case.
  */
 public enum Role {
-  LEADER("lead", Set.of(SEE_FIGURES, SEE_CASES, EXPORT_ROWS, INSPECT, PLAN, SEE_METHOD, SEE_DATA)),
+  LEADER(
+      "lead",
+      Set.of(
+          SEE_FIGURES, SEE_CASES, EXPORT_ROWS, INSPECT, PLAN, SET_TARGETS, SEE_METHOD, SEE_DATA)),
   SUPERVISOR(
       "inspect",
       Set.of(SEE_FIGURES, SEE_CASES, EXPORT_ROWS, READ_COMPLAINTS, INSPECT, SEE_METHOD, SEE_DATA)),
-  PLANNER("plan", Set.of(SEE_FIGURES, SEE_CASES, EXPORT_ROWS, PLAN, SEE_METHOD, SEE_DATA)),
+  PLANNER(
+      "plan", Set.of(SEE_FIGURES, SEE_CASES, EXPORT_ROWS, PLAN, SET_TARGETS, SEE_METHOD, SEE_DATA)),
   /** A department that answers for its own cases. */
   DEPARTMENT("lead", Set.of(SEE_FIGURES, SEE_CASES, EXPORT_ROWS, INSPECT, SEE_METHOD, SEE_DATA)),
   /** Checks the figures down to their records; takes nothing away. */

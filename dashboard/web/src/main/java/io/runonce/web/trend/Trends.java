@@ -43,7 +43,7 @@ public class Trends {
     return new PromiseTrend(
         figures.by(measure, Dimension.MONTH, filter),
         reforms(filter),
-        figures.goal(PROMISE).orElse(null));
+        figures.goal(PROMISE, filter).orElse(null));
   }
 
   private List<PromiseTrend.Reform> reforms(Filter filter) {

@@ -67,6 +67,11 @@ public abstract class FilteredPage extends Page implements AfterNavigationObserv
     body.add(parts());
   }
 
+  /** Lays the page out anew under the same address, after something was changed on it. */
+  protected void again() {
+    show(state);
+  }
+
   private Filter fix(Filter asked) {
     Filter fixed = fixed();
     Filter both = fixed.item() == null ? asked : asked.withItem(fixed.item());

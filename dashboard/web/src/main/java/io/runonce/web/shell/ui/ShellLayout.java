@@ -33,6 +33,7 @@ class ShellLayout extends AppLayout {
   private static final List<Desk> DESKS =
       List.of(
           new Desk("lead", Right.SEE_FIGURES, VaadinIcon.TRENDING_UP),
+          new Desk("targets", Right.SEE_FIGURES, VaadinIcon.FLAG),
           new Desk("one-things", Right.SEE_FIGURES, VaadinIcon.CLUSTER),
           new Desk("inspect", Right.INSPECT, VaadinIcon.CLIPBOARD_CHECK),
           new Desk("plan", Right.PLAN, VaadinIcon.LIST_OL),
