@@ -1,5 +1,7 @@
 package io.runonce.warehouse;
 
+import java.util.List;
+
 /**
  * A sealed batch, ready to be committed once.
  *
@@ -9,6 +11,8 @@ package io.runonce.warehouse;
  * @param rejected rows of {@code rejects}
  * @param rejects RowBinary as {@link RejectRows} writes it
  * @param offsets what of the sources it covers, as the job writes it
+ * @param spans the same a stretch each, and what became of it
+ * @param course how its landing has gone so far
  */
 @SuppressWarnings("ArrayRecordComponent") // megabytes that are handed on, never compared
 public record Batch(
@@ -18,7 +22,24 @@ public record Batch(
     byte[] events,
     int rejected,
     byte[] rejects,
-    String offsets) {
+    String offsets,
+    List<BatchSpan> spans,
+    BatchCourse course) {
+  public Batch {
+    spans = List.copyOf(spans);
+  }
+
+  /** A batch of whose sources nothing more is told. */
+  public Batch(
+      BatchToken token,
+      String job,
+      int rows,
+      byte[] events,
+      int rejected,
+      byte[] rejects,
+      String offsets) {
+    this(token, job, rows, events, rejected, rejects, offsets, List.of(), BatchCourse.UNKNOWN);
+  }
 
   public static Batch of(String job, EventRows events, RejectRows rejects, String offsets) {
     return new Batch(

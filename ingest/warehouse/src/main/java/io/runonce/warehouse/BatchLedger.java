@@ -22,6 +22,7 @@ public final class BatchLedger {
     LOOKED_UP,
     EVENTS_INSERTED,
     REJECTS_INSERTED,
+    SPANS_INSERTED,
     RECORDED
   }
 
@@ -43,7 +44,7 @@ public final class BatchLedger {
    *
    * <ol>
    *   <li>looks the token up in the ledger, and stops where it is found,
-   *   <li>inserts events, then rejects, each under the token,
+   *   <li>inserts events, then rejects, then the spans of its sources, each under the token,
    *   <li>writes the ledger's row last.
    * </ol>
    *
@@ -70,6 +71,15 @@ public final class BatchLedger {
         batch.rejected(),
         batch.rejects());
     afterStep.accept(Step.REJECTS_INSERTED);
+    RowBinaryWriter spans = SpanRows.of(batch, clock.instant());
+    insert(
+        "ingest_span",
+        SpanRows.COLUMNS,
+        ClickHouseFormat.RowBinary,
+        batch.token(),
+        spans.rows(),
+        spans.toBytes());
+    afterStep.accept(Step.SPANS_INSERTED);
     record(batch);
     afterStep.accept(Step.RECORDED);
     return Outcome.LANDED;

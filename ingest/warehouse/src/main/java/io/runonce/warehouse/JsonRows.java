@@ -51,6 +51,14 @@ final class JsonRows {
         }
         json.writeEndArray();
       }
+      case Map<?, ?> values -> {
+        json.writeStartObject();
+        for (Map.Entry<?, ?> each : values.entrySet()) {
+          json.writeFieldName(String.valueOf(each.getKey()));
+          write(json, each.getValue());
+        }
+        json.writeEndObject();
+      }
       default ->
           throw new IllegalArgumentException("no way to write a " + value.getClass().getName());
     }

@@ -24,7 +24,8 @@ record Migration(int version, String name, String checksum, List<String> stateme
           "V006__days.sql",
           "V007__keys.sql",
           "V008__live.sql",
-          "V009__targets.sql");
+          "V009__targets.sql",
+          "V010__metrics.sql");
 
   /** All that the code knows, in order. */
   static List<Migration> all() {

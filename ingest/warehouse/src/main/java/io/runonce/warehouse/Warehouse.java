@@ -80,7 +80,7 @@ public final class Warehouse implements AutoCloseable {
   /**
    * Inserts a few rows by column name; a column left out takes its default. Not for many.
    *
-   * @param rows values as a {@link Statement} binds them, and lists
+   * @param rows values as a {@link Statement} binds them, lists and maps
    */
   public void insert(String table, List<Map<String, Object>> rows) {
     if (!rows.isEmpty()) {

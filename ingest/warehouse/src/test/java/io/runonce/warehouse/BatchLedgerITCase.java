@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.runonce.contract.Event;
 import io.runonce.contract.RejectCode;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,6 +38,45 @@ class BatchLedgerITCase {
       assertThat(test.count("event_key")).isEqualTo(5 * 500);
       assertThat(test.count("rejected_event")).isEqualTo(3);
       assertThat(test.count("ingest_batch")).isEqualTo(1);
+      assertThat(test.count("ingest_span")).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void theSpansSayWhatBecameOfTheRecordsAndHowTheLandingWent() {
+    try (TestWarehouse test = TestWarehouse.migrated()) {
+      BatchToken token = BatchToken.mint();
+      test.writer().batches().commit(Samples.batch(token, 5, 2));
+      Row row = test.writer().query(Statement.of("SELECT * FROM ingest_span")).getFirst();
+      assertThat(row.string("span_id")).isEqualTo("f" + token);
+      assertThat(row.number("read")).isEqualTo(7);
+      assertThat(row.number("landed")).isEqualTo(5);
+      assertThat(row.number("batch_rows")).isEqualTo(7);
+      assertThat(row.value("rejected")).isEqualTo(Map.of("BAD_TIME", 2L));
+      assertThat(row.instant("begun_at")).isEqualTo(Samples.TIME);
+      assertThat(row.number("waited_millis")).isEqualTo(20);
+      assertThat(row.instant("newest_at")).isEqualTo(Samples.TIME.minusSeconds(3));
+    }
+  }
+
+  @Test
+  void aLedgerFromBeforeTheSpansIsBroughtOver() {
+    try (TestWarehouse test = TestWarehouse.migrated()) {
+      Batch batch = Samples.batch(BatchToken.mint(), 5, 2);
+      test.writer().batches().commit(batch);
+      Statement spans =
+          Statement.of(
+              "SELECT span_id, token, bytes, read, landed, rejected, batch_rows, committed_at >"
+                  + " '2024-01-01' AS stamped FROM ingest_span");
+      String before = test.writer().query(spans).toString();
+      test.writer().execute(Statement.of("DROP TABLE ingest_span"));
+      test.writer()
+          .execute(
+              Statement.of(
+                  "ALTER TABLE schema_migration DELETE WHERE name LIKE '%metrics%'"
+                      + " SETTINGS mutations_sync = 2"));
+      assertThat(test.writer().migrate()).isEqualTo(1);
+      assertThat(test.writer().query(spans)).hasToString(before);
     }
   }
 

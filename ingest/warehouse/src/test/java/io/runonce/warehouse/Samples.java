@@ -19,6 +19,7 @@ import io.runonce.contract.RejectCode;
 import io.runonce.contract.SubjectKind;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Events for tests: one with nothing but what is needed, one with everything. */
@@ -91,6 +92,38 @@ final class Samples {
         .forEach(i ->
             rejected.add(
                 new Reject("hall", "f" + token, i, RejectCode.BAD_TIME, "eventTime", "{}")));
-    return Batch.of("inbox", events, rejected, "{}");
+    BatchSpan span =
+        new BatchSpan(
+            "f" + token,
+            "f.ndjson",
+            0,
+            rows + rejects - 1,
+            900,
+            rows + rejects,
+            rows,
+            0,
+            0,
+            0,
+            rejects == 0 ? Map.of() : Map.of("BAD_TIME", (long) rejects),
+            Map.of("UNKNOWN_ITEM", 1L));
+    return new Batch(
+        token,
+        "inbox",
+        rows,
+        events.toBytes(),
+        rejects,
+        rejected.toBytes(),
+        note(token, rows, rejects),
+        List.of(span),
+        new BatchCourse(TIME, 20, TIME.minusSeconds(3)));
+  }
+
+  /** What a job writes of such a batch into the ledger. */
+  private static String note(BatchToken token, int rows, int rejects) {
+    return """
+    [{"id":"f%s","name":"f.ndjson","from":0,"to":0,"bytes":900,"read":%d,"landed":%d,\
+    "repeated":0,"corrected":0,"rejected":{"BAD_TIME":%d},"warnings":{}}]\
+    """
+        .formatted(token, rows + rejects, rows, rejects);
   }
 }
