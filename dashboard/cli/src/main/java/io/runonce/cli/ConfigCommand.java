@@ -26,6 +26,7 @@ final class ConfigCommand implements Callable<Integer> {
           "RUNONCE_INGEST_PARALLELISM",
           "RUNONCE_INGEST_READ_AHEAD",
           "RUNONCE_INGEST_HTTP",
+          "RUNONCE_INGEST_METRICS",
           "RUNONCE_KAFKA_BOOTSTRAP",
           "RUNONCE_KAFKA_TOPICS",
           "RUNONCE_KAFKA_GROUP",

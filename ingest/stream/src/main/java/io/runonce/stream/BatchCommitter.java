@@ -3,16 +3,22 @@ package io.runonce.stream;
 import io.runonce.contract.ContentVersion;
 import io.runonce.contract.EventId;
 import io.runonce.warehouse.Batch;
+import io.runonce.warehouse.BatchCourse;
 import io.runonce.warehouse.BatchToken;
 import io.runonce.warehouse.EventBlock;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.flink.api.connector.sink2.Committer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lands the batches of a completed checkpoint, however often it is told to:
@@ -31,17 +37,29 @@ final class BatchCommitter implements Committer<SealedBatch> {
   private final BatchStore store;
   private final Patience patience;
   private final FileFinisher files;
+  private final Clock clock;
+  private final LandingMetrics metrics;
 
-  BatchCommitter(String job, BatchStore store, Patience patience, FilePolicy policy, Clock clock) {
+  BatchCommitter(
+      String job,
+      BatchStore store,
+      Patience patience,
+      FilePolicy policy,
+      Clock clock,
+      LandingMetrics metrics) {
     this.job = job;
     this.store = store;
     this.patience = patience;
+    this.clock = clock;
+    this.metrics = metrics;
     files = new FileFinisher(job, store, patience, policy, clock);
   }
 
   @Override
   public void commit(Collection<CommitRequest<SealedBatch>> requests)
       throws IOException, InterruptedException {
+    Instant begunAt = clock.instant();
+    Duration waitedBefore = patience.waited();
     List<BatchToken> tokens = requests.stream().map(r -> r.getCommittable().token()).toList();
     Set<BatchToken> landed = patience.await(() -> store.landed(tokens));
     List<SealedBatch> pending =
@@ -49,14 +67,15 @@ final class BatchCommitter implements Committer<SealedBatch> {
             .map(CommitRequest::getCommittable)
             .filter(batch -> !landed.contains(batch.token()))
             .toList();
-    land(pending);
+    land(pending, begunAt, waitedBefore);
     requests.stream()
         .filter(request -> landed.contains(request.getCommittable().token()))
         .forEach(CommitRequest::signalAlreadyCommitted);
     files.finish(requests.stream().map(CommitRequest::getCommittable).toList());
   }
 
-  private void land(List<SealedBatch> pending) throws InterruptedException {
+  private void land(List<SealedBatch> pending, Instant begunAt, Duration waitedBefore)
+      throws InterruptedException {
     List<Opened> opened = pending.stream().map(Opened::new).toList();
     Set<EventId> ids = new HashSet<>();
     for (Opened batch : opened) {
@@ -67,8 +86,16 @@ final class BatchCommitter implements Committer<SealedBatch> {
     List<BatchToken> own = pending.stream().map(SealedBatch::token).toList();
     Map<EventId, ContentVersion> known = patience.await(() -> store.known(ids, own));
     for (Opened batch : opened) {
-      Batch landing = batch.landing(job, known);
-      patience.run(() -> store.land(landing));
+      Novelty novelty = Novelty.of(batch.rows, batch.sealed.spans(), known);
+      Batch landed =
+          patience.await(() -> {
+            long waited = patience.waited().minus(waitedBefore).toMillis();
+            Batch landing =
+                batch.landing(job, novelty, new BatchCourse(begunAt, waited, batch.newest()));
+            store.land(landing);
+            return landing;
+          });
+      metrics.landed(landed);
     }
   }
 
@@ -82,8 +109,14 @@ final class BatchCommitter implements Committer<SealedBatch> {
       rows = sealed.events().open();
     }
 
-    Batch landing(String job, Map<EventId, ContentVersion> known) {
-      Novelty novelty = Novelty.of(rows, sealed.spans(), known);
+    /** When the newest of its events was written down at its source. */
+    @Nullable Instant newest() {
+      OptionalLong newest =
+          IntStream.range(0, rows.rows()).mapToLong(row -> rows.version(row).millis()).max();
+      return newest.isEmpty() ? null : Instant.ofEpochMilli(newest.getAsLong());
+    }
+
+    Batch landing(String job, Novelty novelty, BatchCourse course) {
       return new Batch(
           sealed.token(),
           job,
@@ -91,7 +124,9 @@ final class BatchCommitter implements Committer<SealedBatch> {
           rows.only(novelty.rows()),
           sealed.rejected(),
           sealed.rejects(),
-          LedgerNote.write(novelty.spans()));
+          LedgerNote.write(novelty.spans()),
+          novelty.spans().stream().map(Novelty.SpanTally::toBatchSpan).toList(),
+          course);
     }
   }
 

@@ -3,6 +3,7 @@ package io.runonce.stream;
 import io.runonce.contract.ContentVersion;
 import io.runonce.contract.EventId;
 import io.runonce.warehouse.Batch;
+import io.runonce.warehouse.BatchSpan;
 import io.runonce.warehouse.BatchToken;
 import java.io.Serializable;
 import java.time.Instant;
@@ -38,7 +39,7 @@ interface BatchStore extends AutoCloseable {
   void land(Batch batch);
 
   /** What the ledger tells of all landed spans of one source. */
-  List<LedgerNote.Entry> spansOf(String job, String spanId);
+  List<BatchSpan> spansOf(String job, String spanId);
 
   /** Which offsets from there on the ledger has of a source, in their order. */
   List<Stretch> landedFrom(String job, String spanId, long offset);

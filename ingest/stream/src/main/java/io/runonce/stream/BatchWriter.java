@@ -1,5 +1,6 @@
 package io.runonce.stream;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +11,7 @@ final class BatchWriter implements CommittingSinkWriter<Landing, SealedBatch> {
   private List<SealedBatch> sealed = new ArrayList<>();
   private final Landed landed;
   private BatchBuilder open;
+  private volatile long newestEvent = Long.MIN_VALUE;
 
   BatchWriter(Landed landed) {
     this.landed = landed;
@@ -23,6 +25,9 @@ final class BatchWriter implements CommittingSinkWriter<Landing, SealedBatch> {
 
   void write(Landing landing) {
     open.add(landing);
+    if (landing instanceof Landing.Accepted accepted) {
+      newestEvent = Math.max(newestEvent, accepted.event().time().toEpochMilli());
+    }
     if (open.isFull()) {
       seal();
     }
@@ -46,6 +51,11 @@ final class BatchWriter implements CommittingSinkWriter<Landing, SealedBatch> {
     List<SealedBatch> ready = sealed;
     sealed = new ArrayList<>();
     return ready;
+  }
+
+  /** How long ago the newest event happened that came so far, in ms. */
+  double eventAge(Clock clock) {
+    return newestEvent == Long.MIN_VALUE ? Double.NaN : clock.millis() - newestEvent;
   }
 
   @Override

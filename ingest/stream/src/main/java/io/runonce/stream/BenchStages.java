@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.flink.api.connector.sink2.Committer.CommitRequest;
+import org.apache.flink.metrics.groups.UnregisteredMetricsGroup;
 import org.apache.flink.util.Collector;
 
 /** The stages that {@link IngestBench} measures, each alone on one thread. */
@@ -178,7 +179,13 @@ final class BenchStages {
     BatchStore store = WarehouseStore.open(config.warehouse(), clock);
     Patience patience = new Patience(Duration.ofMillis(200), Duration.ofSeconds(5));
     try (BatchCommitter committer =
-        new BatchCommitter("bench", store, patience, FilePolicy.LEAVE, clock)) {
+        new BatchCommitter(
+            "bench",
+            store,
+            patience,
+            FilePolicy.LEAVE,
+            clock,
+            new LandingMetrics(new UnregisteredMetricsGroup(), patience, clock))) {
       for (int from = 0; from < batches.size(); from += BATCHES_A_CHECKPOINT) {
         int to = Math.min(from + BATCHES_A_CHECKPOINT, batches.size());
         Collection<CommitRequest<SealedBatch>> requests = new ArrayList<>();

@@ -1,6 +1,8 @@
 package io.runonce.stream;
 
 import io.runonce.sources.events.RawRecord;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * What one reader may still give before the next checkpoint. What has been read is held in memory
@@ -11,6 +13,8 @@ final class Credit {
 
   private final long limit;
   private long taken;
+  private volatile long spentSince;
+  private final AtomicLong heldNanos = new AtomicLong();
 
   /** A credit of so many bytes between two checkpoints. */
   Credit(long limit) {
@@ -18,7 +22,17 @@ final class Credit {
   }
 
   boolean isSpent() {
-    return taken >= limit;
+    boolean spent = taken >= limit;
+    if (spent && spentSince == 0) {
+      spentSince = System.nanoTime();
+    }
+    return spent;
+  }
+
+  /** For how long in all reading has stood still because the credit was spent. */
+  Duration held() {
+    long since = spentSince;
+    return Duration.ofNanos(heldNanos.get() + (since == 0 ? 0 : System.nanoTime() - since));
   }
 
   /** Counts a record for roughly what it takes once it is a row. */
@@ -40,6 +54,10 @@ final class Credit {
   }
 
   void renew() {
+    if (spentSince != 0) {
+      heldNanos.addAndGet(System.nanoTime() - spentSince);
+      spentSince = 0;
+    }
     taken = 0;
   }
 }

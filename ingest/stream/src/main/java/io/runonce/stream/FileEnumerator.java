@@ -18,6 +18,7 @@ final class FileEnumerator implements SplitEnumerator<FileSplit, FileQueue> {
   private final Deque<FileSplit> waiting;
   private final Set<FileSplit> given;
   private final Set<Integer> idleReaders = new LinkedHashSet<>();
+  private volatile List<FileSplit> lying = List.of();
 
   /** Without an inbox the queue is all there will be. */
   FileEnumerator(
@@ -26,6 +27,9 @@ final class FileEnumerator implements SplitEnumerator<FileSplit, FileQueue> {
     this.inbox = inbox;
     waiting = new ArrayDeque<>(queue.waiting());
     given = new LinkedHashSet<>(queue.given());
+    Gauges gauges = Gauges.of(context.metricGroup());
+    gauges.number("inboxFiles", () -> lying.size());
+    gauges.number("inboxBytes", () -> lying.stream().mapToLong(FileSplit::size).sum());
   }
 
   @Override
@@ -36,13 +40,14 @@ final class FileEnumerator implements SplitEnumerator<FileSplit, FileQueue> {
     }
   }
 
-  private void discovered(List<FileSplit> lying, @Nullable Throwable fault) {
+  private void discovered(List<FileSplit> found, @Nullable Throwable fault) {
     if (fault != null) {
       throw new IngestException("the inbox cannot be listed: " + fault.getMessage(), fault);
     }
-    given.removeIf(known -> lying.stream().noneMatch(known::isSameFile));
-    waiting.removeIf(known -> lying.stream().noneMatch(known::isSameFile));
-    lying.stream().filter(this::isNew).forEach(waiting::add);
+    lying = List.copyOf(found);
+    given.removeIf(known -> found.stream().noneMatch(known::isSameFile));
+    waiting.removeIf(known -> found.stream().noneMatch(known::isSameFile));
+    found.stream().filter(this::isNew).forEach(waiting::add);
     handOut();
   }
 

@@ -36,7 +36,7 @@ final class FileFinisher {
     if (end.isWhole()) {
       Tally tally =
           patience.await(() -> store.spansOf(job, span.id())).stream()
-              .map(LedgerNote.Entry::tally)
+              .map(Tally::of)
               .reduce(Tally.NONE, Tally::plus);
       patience.run(() -> store.finish(end, span.name(), tally, clock.instant()));
     }

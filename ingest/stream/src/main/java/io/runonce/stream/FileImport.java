@@ -2,6 +2,7 @@ package io.runonce.stream;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.runonce.warehouse.BatchSpan;
 import io.runonce.warehouse.WarehouseException;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -62,18 +63,16 @@ final class FileImport {
     }
   }
 
-  private void sayProgress(List<LedgerNote.Entry> landed, long total) {
-    long bytes = landed.stream().mapToLong(LedgerNote.Entry::bytes).sum();
-    long records = landed.stream().mapToLong(entry -> entry.tally().read()).sum();
+  private void sayProgress(List<BatchSpan> landed, long total) {
+    long bytes = landed.stream().mapToLong(BatchSpan::bytes).sum();
+    long records = landed.stream().mapToLong(BatchSpan::read).sum();
     ObjectNode progress = JsonNodeFactory.instance.objectNode();
     progress.put("bytes", bytes).put("total", total).put("records", records);
     say("PROGRESS", progress);
   }
 
   private static Tally total(WarehouseStore store, ImportRun run) {
-    return store.spansOf(run.name()).stream()
-        .map(LedgerNote.Entry::tally)
-        .reduce(Tally.NONE, Tally::plus);
+    return store.spansOf(run.name()).stream().map(Tally::of).reduce(Tally.NONE, Tally::plus);
   }
 
   private List<FileSplit> look(ImportOptions options) {

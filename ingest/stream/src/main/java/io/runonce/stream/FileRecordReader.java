@@ -28,6 +28,7 @@ final class FileRecordReader implements SourceReader<Raw, FileSplit> {
     this.context = context;
     this.opener = opener;
     this.credit = credit;
+    Gauges.of(context.metricGroup()).millis("heldMillis", credit::held);
   }
 
   @Override

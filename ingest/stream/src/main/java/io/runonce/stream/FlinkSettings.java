@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.ConfigOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
@@ -22,6 +24,9 @@ final class FlinkSettings {
   private static final int CHECKPOINTS_KEPT = 3;
 
   private static final int TRIES_OF_AN_IMPORT = 8;
+
+  private static final ConfigOption<String> REPORTER =
+      ConfigOptions.key("metrics.reporter.runonce.factory.class").stringType().noDefaultValue();
 
   private FlinkSettings() {}
 
@@ -49,7 +54,6 @@ final class FlinkSettings {
       flink.set(StateRecoveryOptions.RESTORE_MODE, RecoveryClaimMode.CLAIM);
     });
     restarts(flink);
-    embedded(flink);
     return flink;
   }
 
@@ -77,8 +81,8 @@ final class FlinkSettings {
         Duration.ofSeconds(10));
   }
 
-  /** A cluster has its own of these and ignores ours. */
-  private static void embedded(Configuration flink) {
+  /** The same where Flink runs in this process; a cluster has its own of these. */
+  static Configuration embedded(Configuration flink) {
     flink.set(RestOptions.BIND_ADDRESS, "127.0.0.1");
     flink.set(RestOptions.ADDRESS, "127.0.0.1");
     flink.set(RestOptions.BIND_PORT, "0");
@@ -87,5 +91,7 @@ final class FlinkSettings {
     flink.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(8));
     flink.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(32));
     flink.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(32));
+    flink.set(REPORTER, MetricsReporterFactory.class.getName());
+    return flink;
   }
 }

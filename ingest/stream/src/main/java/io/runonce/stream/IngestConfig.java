@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param kafka {@code RUNONCE_KAFKA_*}; null where no broker is named
  * @param http {@code RUNONCE_INGEST_HTTP}, host:port at which batches may be posted; null for
  *     nowhere
+ * @param metrics {@code RUNONCE_INGEST_METRICS}, host:port at which Prometheus finds the counters;
+ *     port 0 picks a free one; null for nowhere
  */
 public record IngestConfig(
     Path dataFolder,
@@ -37,7 +39,8 @@ public record IngestConfig(
     int parallelism,
     MemorySize readAhead,
     @Nullable KafkaSettings kafka,
-    @Nullable InetSocketAddress http) {
+    @Nullable InetSocketAddress http,
+    @Nullable InetSocketAddress metrics) {
   private static final int MOST_READERS = 4;
 
   /**
@@ -59,7 +62,8 @@ public record IngestConfig(
             Math.min(Runtime.getRuntime().availableProcessors(), MOST_READERS)),
         variables.size("RUNONCE_INGEST_READ_AHEAD", MemorySize.ofMebiBytes(32)),
         KafkaSettings.load(environment),
-        variables.address("RUNONCE_INGEST_HTTP"));
+        variables.address("RUNONCE_INGEST_HTTP"),
+        variables.address("RUNONCE_INGEST_METRICS"));
   }
 
   private static SubjectKeys subjectKeys(Map<String, String> environment, Path data) {
@@ -81,7 +85,8 @@ public record IngestConfig(
         parallelism,
         readAhead,
         kafka,
-        http);
+        http,
+        metrics);
   }
 
   /** Where files are dropped. */

@@ -16,13 +16,20 @@ public final class IngestMain {
 
   private IngestMain() {}
 
-  /** Prints {@code READY inbox}, then works; what stands in the way is one line, status 2. */
-  @SuppressWarnings("SystemOut") // the ready line is this process's whole output
+  /**
+   * Prints {@code READY inbox} (and before it, where counters are told), then works; what stands in
+   * the way is one line, status 2.
+   */
+  @SuppressWarnings("SystemOut") // these lines are this process's whole output
   public static void main(String[] arguments) throws InterruptedException {
     try {
       ParentWatch.start(System.getenv());
       IngestConfig config = IngestConfig.load(System.getenv());
       Clock clock = Clock.systemUTC();
+      InetSocketAddress metrics = config.metrics();
+      if (metrics != null) {
+        System.out.println("METRICS " + MetricsDoor.open(metrics).address());
+      }
       RunningJob job = start(config, clock);
       job.awaitRunning();
       InetSocketAddress http = config.http();

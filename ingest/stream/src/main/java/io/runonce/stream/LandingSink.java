@@ -41,7 +41,9 @@ final class LandingSink
   @Override
   public SinkWriter<Landing> createWriter(WriterInitContext context) {
     Patience patience = new Patience(FIRST_PAUSE, LONGEST_PAUSE);
-    return new BatchWriter(new LandedSpans(job, store, patience, clock));
+    BatchWriter writer = new BatchWriter(new LandedSpans(job, store, patience, clock));
+    Gauges.of(context.metricGroup()).decimal("eventAgeMillis", () -> writer.eventAge(clock));
+    return writer;
   }
 
   @Override
@@ -53,7 +55,8 @@ final class LandingSink
   @Override
   public Committer<SealedBatch> createCommitter(CommitterInitContext context) {
     Patience patience = new Patience(FIRST_PAUSE, LONGEST_PAUSE);
-    return new BatchCommitter(job, store.open(), patience, policy, clock);
+    LandingMetrics metrics = new LandingMetrics(context.metricGroup(), patience, clock);
+    return new BatchCommitter(job, store.open(), patience, policy, clock, metrics);
   }
 
   @Override

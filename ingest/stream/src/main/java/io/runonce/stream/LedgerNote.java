@@ -1,15 +1,11 @@
 package io.runonce.stream;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.runonce.stream.Novelty.SpanTally;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * What the ledger's {@code offsets} say of a batch, as JSON: an object a span with its tally. The
@@ -46,47 +42,9 @@ final class LedgerNote {
     return object;
   }
 
-  /**
-   * What a ledger's row says of its spans.
-   *
-   * @throws IllegalArgumentException if the text is not what {@link #write} writes
-   */
-  static List<Entry> read(String note) {
-    try {
-      return JSON.readTree(note).valueStream().map(LedgerNote::entry).toList();
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("not a note of the ledger: " + note, e);
-    }
-  }
-
-  /** One span, as the ledger tells it. */
-  record Entry(String id, String name, long bytes, Tally tally) {}
-
-  private static Entry entry(JsonNode object) {
-    Tally tally =
-        new Tally(
-            object.path("read").asLong(),
-            object.path("landed").asLong(),
-            object.path("repeated").asLong(),
-            object.path("corrected").asLong(),
-            counts(object.path("rejected")),
-            counts(object.path("warnings")));
-    return new Entry(
-        object.path("id").asText(),
-        object.path("name").asText(),
-        object.path("bytes").asLong(),
-        tally);
-  }
-
   private static ObjectNode counts(Map<String, Long> counts) {
     ObjectNode object = JSON.createObjectNode();
     counts.forEach(object::put);
     return object;
-  }
-
-  private static SortedMap<String, Long> counts(JsonNode object) {
-    SortedMap<String, Long> counts = new TreeMap<>();
-    object.properties().forEach(count -> counts.put(count.getKey(), count.getValue().asLong()));
-    return counts;
   }
 }

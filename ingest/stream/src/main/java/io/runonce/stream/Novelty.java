@@ -2,6 +2,7 @@ package io.runonce.stream;
 
 import io.runonce.contract.ContentVersion;
 import io.runonce.contract.EventId;
+import io.runonce.warehouse.BatchSpan;
 import io.runonce.warehouse.EventBlock;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -18,7 +19,24 @@ import java.util.Map;
 record Novelty(BitSet rows, List<SpanTally> spans) {
 
   /** A span and its tally. */
-  record SpanTally(Span span, Tally tally) {}
+  record SpanTally(Span span, Tally tally) {
+    /** The same as the ledger keeps it. */
+    BatchSpan toBatchSpan() {
+      return new BatchSpan(
+          span.id(),
+          span.name(),
+          span.from(),
+          span.to(),
+          span.bytes(),
+          tally.read(),
+          tally.landed(),
+          tally.repeated(),
+          tally.corrected(),
+          span.again() ? span.records() : 0,
+          tally.rejected(),
+          tally.warnings());
+    }
+  }
 
   /**
    * Judges a batch row by row, in its order.

@@ -4,6 +4,7 @@ import io.runonce.warehouse.WarehouseException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,8 @@ final class Patience {
   private final Duration first;
   private final Duration longest;
   private final CountDownLatch ended = new CountDownLatch(1);
+  private volatile long awaySince;
+  private final AtomicLong waitedNanos = new AtomicLong();
 
   Patience(Duration first, Duration longest) {
     this.first = first;
@@ -28,12 +31,16 @@ final class Patience {
   <T> T await(Supplier<T> call) throws InterruptedException {
     Duration pause = first;
     while (true) {
+      long calledAt = System.nanoTime();
       try {
-        return call.get();
+        T answer = call.get();
+        isBack();
+        return answer;
       } catch (WarehouseException fault) {
         if (!fault.isUnreachable()) {
           throw fault;
         }
+        isAway(calledAt);
         LOG.warn("{}; trying again in {} ms", fault.getMessage(), pause.toMillis());
       }
       if (ended.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -42,6 +49,30 @@ final class Patience {
       pause = pause.multipliedBy(2);
       pause = pause.compareTo(longest) > 0 ? longest : pause;
     }
+  }
+
+  private void isAway(long since) {
+    if (awaySince == 0) {
+      awaySince = since;
+    }
+  }
+
+  private void isBack() {
+    if (awaySince != 0) {
+      waitedNanos.addAndGet(System.nanoTime() - awaySince);
+      awaySince = 0;
+    }
+  }
+
+  /** For how long the warehouse has been away by now; zero while it answers. */
+  Duration away() {
+    long since = awaySince;
+    return since == 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - since);
+  }
+
+  /** How much time all the waiting took, the present one too. */
+  Duration waited() {
+    return Duration.ofNanos(waitedNanos.get()).plus(away());
   }
 
   void run(Runnable call) throws InterruptedException {

@@ -12,6 +12,7 @@ import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.streaming.api.environment.LocalStreamEnvironment;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** A job that was started: in this process, or where {@code flink run} sends it. */
@@ -36,9 +37,13 @@ final class RunningJob {
     Optional<Path> newest = checkpoints.newest();
     checkpoints.removeAllBut(newest);
     Configuration settings = FlinkSettings.of(checkpointFolder, newest, interval, parallelism);
-    StreamExecutionEnvironment env =
-        StreamExecutionEnvironment.getExecutionEnvironment(
-            job.isBounded() ? FlinkSettings.bounded(settings) : settings);
+    if (job.isBounded()) {
+      FlinkSettings.bounded(settings);
+    }
+    if (StreamExecutionEnvironment.getExecutionEnvironment() instanceof LocalStreamEnvironment) {
+      FlinkSettings.embedded(settings);
+    }
+    StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(settings);
     job.build(env);
     try {
       return new RunningJob(env.executeAsync("runonce " + name));

@@ -1,5 +1,6 @@
 package io.runonce.stream;
 
+import io.runonce.warehouse.BatchSpan;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,6 +22,17 @@ public record Tally(
     SortedMap<String, Long> rejected,
     SortedMap<String, Long> warnings) {
   public static final Tally NONE = new Tally(0, 0, 0, 0, new TreeMap<>(), new TreeMap<>());
+
+  /** What the ledger tells of a span. */
+  static Tally of(BatchSpan span) {
+    return new Tally(
+        span.read(),
+        span.landed(),
+        span.repeated(),
+        span.corrected(),
+        new TreeMap<>(span.rejected()),
+        new TreeMap<>(span.warnings()));
+  }
 
   public Tally plus(Tally other) {
     return new Tally(

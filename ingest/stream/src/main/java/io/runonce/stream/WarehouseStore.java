@@ -4,9 +4,9 @@ import io.runonce.contract.ContentVersion;
 import io.runonce.contract.EventId;
 import io.runonce.warehouse.Access;
 import io.runonce.warehouse.Batch;
+import io.runonce.warehouse.BatchSpan;
 import io.runonce.warehouse.BatchToken;
 import io.runonce.warehouse.IngestFile;
-import io.runonce.warehouse.Row;
 import io.runonce.warehouse.RowBinaryReader;
 import io.runonce.warehouse.RowCursor;
 import io.runonce.warehouse.Statement;
@@ -31,9 +31,11 @@ final class WarehouseStore implements BatchStore {
   private static final int TOKENS_A_QUESTION = 500;
 
   private final Warehouse warehouse;
+  private final LedgerSpans spans;
 
   WarehouseStore(Warehouse warehouse) {
     this.warehouse = warehouse;
+    spans = new LedgerSpans(warehouse);
   }
 
   static WarehouseStore open(WarehouseConfig config, Clock clock) {
@@ -119,50 +121,18 @@ final class WarehouseStore implements BatchStore {
   }
 
   @Override
-  public List<LedgerNote.Entry> spansOf(String job, String spanId) {
-    return notes(
-            Statement.of(
-                    "SELECT offsets FROM ingest_batch FINAL WHERE job = {job:String}"
-                        + " AND position(offsets, {span:String}) > 0")
-                .with("job", job)
-                .with("span", spanId))
-        .stream()
-        .filter(entry -> entry.id().equals(spanId))
-        .toList();
+  public List<BatchSpan> spansOf(String job, String spanId) {
+    return spans.ofSource(job, spanId);
   }
 
   @Override
   public List<Stretch> landedFrom(String job, String spanId, long offset) {
-    List<Stretch> stretches = new ArrayList<>();
-    warehouse.stream(
-        Statement.of(
-                "SELECT toInt64(JSONExtractInt(span, 'from')) AS first,"
-                    + " toInt64(JSONExtractInt(span, 'to')) AS last"
-                    + " FROM (SELECT arrayJoin(JSONExtractArrayRaw(offsets)) AS span"
-                    + " FROM ingest_batch WHERE job = {job:String}"
-                    + " AND position(offsets, {span:String}) > 0)"
-                    + " WHERE JSONExtractString(span, 'id') = {span:String}"
-                    + " AND last >= {offset:Int64} ORDER BY first")
-            .with("job", job)
-            .with("span", spanId)
-            .with("offset", offset),
-        row -> stretches.add(new Stretch(row.number("first"), row.number("last"))));
-    return stretches;
+    return spans.landedFrom(job, spanId, offset);
   }
 
   /** What the ledger tells of all that a job has landed. */
-  List<LedgerNote.Entry> spansOf(String job) {
-    return notes(
-        Statement.of("SELECT offsets FROM ingest_batch FINAL WHERE job = {job:String}")
-            .with("job", job));
-  }
-
-  private List<LedgerNote.Entry> notes(Statement statement) {
-    List<LedgerNote.Entry> entries = new ArrayList<>();
-    for (Row row : warehouse.query(statement)) {
-      entries.addAll(LedgerNote.read(row.string("offsets")));
-    }
-    return entries;
+  List<BatchSpan> spansOf(String job) {
+    return spans.ofJob(job);
   }
 
   @Override

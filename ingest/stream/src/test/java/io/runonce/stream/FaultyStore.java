@@ -3,6 +3,7 @@ package io.runonce.stream;
 import io.runonce.contract.ContentVersion;
 import io.runonce.contract.EventId;
 import io.runonce.warehouse.Batch;
+import io.runonce.warehouse.BatchSpan;
 import io.runonce.warehouse.BatchToken;
 import io.runonce.warehouse.WarehouseConfig;
 import java.time.Clock;
@@ -66,7 +67,7 @@ final class FaultyStore implements BatchStore {
   }
 
   @Override
-  public List<LedgerNote.Entry> spansOf(String job, String spanId) {
+  public List<BatchSpan> spansOf(String job, String spanId) {
     return real.spansOf(job, spanId);
   }
 

@@ -41,6 +41,7 @@ class IngestConfigTest {
     assertThat(config.inbox()).isEqualTo(folder.resolve("inbox"));
     assertThat(config.kafka()).isNull();
     assertThat(config.http()).isNull();
+    assertThat(config.metrics()).isNull();
   }
 
   @Test
@@ -59,7 +60,9 @@ class IngestConfigTest {
                 "RUNONCE_INGEST_READ_AHEAD",
                 "5 mb",
                 "RUNONCE_INGEST_HTTP",
-                "127.0.0.1:8090"));
+                "127.0.0.1:8090",
+                "RUNONCE_INGEST_METRICS",
+                "127.0.0.1:9249"));
 
     assertThat(config.warehouse().url()).isEqualTo("http://127.0.0.1:8123");
     assertThat(keyId(config))
@@ -69,6 +72,7 @@ class IngestConfigTest {
     assertThat(config.parallelism()).isEqualTo(7);
     assertThat(config.readAhead()).isEqualTo(MemorySize.ofMebiBytes(5));
     assertThat(config.http()).hasToString("/127.0.0.1:8090");
+    assertThat(config.metrics()).hasToString("/127.0.0.1:9249");
   }
 
   @Test

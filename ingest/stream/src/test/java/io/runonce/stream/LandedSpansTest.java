@@ -8,6 +8,7 @@ import io.runonce.contract.Hashing;
 import io.runonce.contract.RejectCode;
 import io.runonce.stream.BatchStore.Stretch;
 import io.runonce.warehouse.Batch;
+import io.runonce.warehouse.BatchSpan;
 import io.runonce.warehouse.BatchToken;
 import java.time.Clock;
 import java.time.Duration;
@@ -103,7 +104,7 @@ class LandedSpansTest {
     }
 
     @Override
-    public List<LedgerNote.Entry> spansOf(String job, String spanId) {
+    public List<BatchSpan> spansOf(String job, String spanId) {
       return List.of();
     }
 

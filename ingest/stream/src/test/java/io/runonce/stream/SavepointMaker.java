@@ -59,7 +59,8 @@ final class SavepointMaker {
     IngestJob job =
         new IngestJob(source, decode, new LandingSink("inbox", real, FilePolicy.LEAVE, clock));
     Configuration settings =
-        FlinkSettings.of(folder.resolve("chk"), Optional.empty(), Duration.ofDays(1), 2);
+        FlinkSettings.embedded(
+            FlinkSettings.of(folder.resolve("chk"), Optional.empty(), Duration.ofDays(1), 2));
     settings.set(CheckpointingOptions.FS_SMALL_FILE_THRESHOLD, MemorySize.ofMebiBytes(1));
     StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(settings);
     job.build(env);
