@@ -27,15 +27,26 @@ final class ChildJvm implements AutoCloseable {
 
   static ChildJvm start(Class<?> main, Map<String, String> environment, List<Path> arguments)
       throws IOException {
+    return start(
+        main.getName(),
+        System.getProperty("java.class.path"),
+        environment,
+        arguments.stream().map(Path::toString).toList());
+  }
+
+  /** One with a class path of its own. */
+  static ChildJvm start(
+      String main, String classPath, Map<String, String> environment, List<String> arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx640m");
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("@" + Path.of("jvm.options").toAbsolutePath());
     command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
-    command.add(main.getName());
-    arguments.forEach(argument -> command.add(argument.toString()));
+    command.add(classPath);
+    command.add(main);
+    command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(environment);
     builder.redirectError(ProcessBuilder.Redirect.INHERIT);
