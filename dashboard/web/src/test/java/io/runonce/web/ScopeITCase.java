@@ -80,6 +80,7 @@ class ScopeITCase extends SpringBrowserlessTest {
           "method",
           "people",
           "audit",
+          "ingest",
           "system");
   private static final List<String> FILTERS =
       List.of("", "dept=D2", "area=330112", "item=I1", "dept=D2&area=330112&item=I1");

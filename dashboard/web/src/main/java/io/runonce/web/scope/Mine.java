@@ -44,6 +44,7 @@ public final class Mine {
           "guide",
           "ingest_batch",
           "ingest_file",
+          "ingest_span",
           "item_version",
           "location",
           "material",

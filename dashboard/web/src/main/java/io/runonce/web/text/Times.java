@@ -17,6 +17,8 @@ public final class Times {
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZONE);
   private static final DateTimeFormatter SHORT =
       DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT).withZone(ZONE);
+  private static final DateTimeFormatter HOUR =
+      DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZONE);
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZONE);
 
@@ -30,6 +32,11 @@ public final class Times {
   /** {@code 11-22 09:30}, or a dash. */
   public static String brief(@Nullable Instant time) {
     return time == null ? Numbers.UNKNOWN : SHORT.format(time);
+  }
+
+  /** {@code 09:30}. */
+  public static String hour(Instant time) {
+    return HOUR.format(time);
   }
 
   /** {@code 09:30:12}, or a dash. */

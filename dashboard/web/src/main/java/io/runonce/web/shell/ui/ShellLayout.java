@@ -39,6 +39,7 @@ class ShellLayout extends AppLayout {
           new Desk("plan", Right.PLAN, VaadinIcon.LIST_OL),
           new Desk("method", Right.SEE_METHOD, VaadinIcon.BOOK),
           new Desk("data", Right.SEE_DATA, VaadinIcon.DATABASE),
+          new Desk("ingest", Right.SEE_SYSTEM, VaadinIcon.INBOX),
           new Desk("people", Right.KEEP_PEOPLE, VaadinIcon.USERS),
           new Desk("audit", Right.READ_AUDIT, VaadinIcon.EYE),
           new Desk("system", Right.SEE_SYSTEM, VaadinIcon.SERVER));

@@ -1,0 +1,5 @@
+/** How landing goes: how much, how fast, what is refused. */
+@NullMarked
+package io.runonce.web.ingest;
+
+import org.jspecify.annotations.NullMarked;
