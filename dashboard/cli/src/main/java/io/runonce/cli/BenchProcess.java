@@ -45,7 +45,7 @@ final class BenchProcess implements AutoCloseable {
       int at = line.indexOf(ADDRESS);
       if (at >= 0) {
         open(line.substring(at + ADDRESS.length()).strip());
-        Thread.ofVirtual().start(this::drain);
+        Thread.ofPlatform().daemon().start(this::drain);
         return;
       }
     }

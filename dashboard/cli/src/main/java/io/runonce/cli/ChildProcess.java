@@ -1,7 +1,6 @@
 package io.runonce.cli;
 
 import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -9,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +68,7 @@ final class ChildProcess implements AutoCloseable {
       child.process.getOutputStream().close();
       child.pump(child.process.getInputStream(), line -> child.heard(line, listener));
       child.pump(child.process.getErrorStream(), child::complained);
-      Thread.ofVirtual().name(child.name() + "-end").start(child::awaitEnd);
+      Thread.ofPlatform().daemon().name(child.name() + "-end").start(child::awaitEnd);
       return child;
     } catch (IOException e) {
       throw new UserError("cannot start " + program + ": " + e.getMessage(), e);
@@ -174,20 +172,22 @@ final class ChildProcess implements AutoCloseable {
     ready.completeExceptionally(new IllegalStateException("ended before it was ready"));
   }
 
+  /**
+   * A thread of the platform's: who waits on a pipe keeps a virtual thread's carrier, and two
+   * silent children would keep both of two cores, so that nobody heard the third end.
+   */
   private void pump(InputStream stream, Consumer<String> consumer) {
-    Thread pump = Thread.ofVirtual().name(name() + "-output").start(() -> copy(stream, consumer));
+    Thread pump =
+        Thread.ofPlatform().daemon().name(name() + "-output").start(() -> copy(stream, consumer));
     pumps.add(pump);
   }
 
   private void copy(InputStream stream, Consumer<String> consumer) {
     try (BufferedReader lines =
             new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-        BufferedWriter kept =
-            Files.newBufferedWriter(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+        ChildLog kept = new ChildLog(log)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         kept.write(line);
-        kept.newLine();
-        kept.flush();
         consumer.accept(line);
       }
     } catch (IOException e) {

@@ -28,7 +28,7 @@ final class Resident implements AutoCloseable {
   /** Watches for the greatest memory of each program until it is closed. */
   static Resident watch(ProcessHandle root) {
     Resident resident = new Resident(root);
-    Thread.ofVirtual().name("resident").start(resident::look);
+    Thread.ofPlatform().daemon().name("resident").start(resident::look);
     return resident;
   }
 

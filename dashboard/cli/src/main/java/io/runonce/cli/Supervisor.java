@@ -38,7 +38,7 @@ final class Supervisor implements AutoCloseable {
       running.put(program, child);
       order.push(program);
     }
-    Thread.ofVirtual().name("watch-" + child.name()).start(() -> watch(child, starter));
+    Thread.ofPlatform().daemon().name("watch-" + child.name()).start(() -> watch(child, starter));
     return child;
   }
 

@@ -30,7 +30,7 @@ final class Cable implements AutoCloseable {
 
   static Cable to(WarehouseConfig target) throws IOException {
     Cable cable = new Cable(target, new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
-    Thread.ofVirtual().start(cable::accept);
+    Thread.ofPlatform().daemon().start(cable::accept);
     return cable;
   }
 
@@ -92,8 +92,8 @@ final class Cable implements AutoCloseable {
     Socket callee = new Socket(url.getHost(), url.getPort());
     open.add(caller);
     open.add(callee);
-    Thread.ofVirtual().start(() -> pump(caller, callee));
-    Thread.ofVirtual().start(() -> pump(callee, caller));
+    Thread.ofPlatform().daemon().start(() -> pump(caller, callee));
+    Thread.ofPlatform().daemon().start(() -> pump(callee, caller));
   }
 
   private void pump(Socket from, Socket to) {

@@ -22,7 +22,7 @@ final class ChildJvm implements AutoCloseable {
 
   private ChildJvm(Process process) {
     this.process = process;
-    Thread.ofVirtual().start(this::read);
+    Thread.ofPlatform().daemon().start(this::read);
   }
 
   static ChildJvm start(Class<?> main, Map<String, String> environment, List<Path> arguments)
