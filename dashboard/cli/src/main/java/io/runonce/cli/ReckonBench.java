@@ -45,7 +45,7 @@ final class ReckonBench {
         if(application_no = '', '', concat(application_no, '~$N')) AS application_no,
         if(ticket_no = '', '', concat(ticket_no, '~$N')) AS ticket_no,
         unhex('$TOKEN') AS batch)
-      FROM event FINAL WHERE position(source_key, '~') = 0
+      FROM (SELECT * FROM event FINAL WHERE position(source_key, '~') = 0)
       SETTINGS max_threads = 1, max_insert_threads = 1
       """;
 
