@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param closing the event that closed it, or null
  * @param span of the whole way, never past now (V3)
  * @param spanOver whether the span ended before now
- * @param officialSpan RECEIVED to CLOSED or now (V5); null if never received
+ * @param officialSpan RECEIVED to CLOSED or now (V5); null if not received by then
  * @param places where it is handled (V4), sorted
  * @param eventPlaces that its case-family events name, sorted
  * @param locationId of the first RECEIVED that tells one, else of the first case event that does

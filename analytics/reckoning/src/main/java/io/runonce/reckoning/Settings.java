@@ -10,7 +10,7 @@ import java.time.Duration;
  */
 public record Settings(Duration mergeGap) implements Serializable {
   /** The version of the rules in this module; rows say which one they came from. */
-  public static final String RULES_VERSION = "2";
+  public static final String RULES_VERSION = "3";
 
   public static final Settings DEFAULT = new Settings(Duration.ofHours(4));
 

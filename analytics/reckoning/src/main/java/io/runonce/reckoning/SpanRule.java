@@ -29,13 +29,18 @@ final class SpanRule {
     return new Span(moments.firstEventAt().minus(BEFORE_FIRST), to);
   }
 
-  /** From receipt to closing, or to now while open; null if never received. */
+  /**
+   * From receipt to closing, or to now while open; null if never received, or only after the
+   * closing: records that contradict each other bound nothing, and no dates between them must not
+   * pass for no visits.
+   */
   @Nullable Span official() {
     Instant receivedAt = moments.receivedAt();
     Instant closedAt = moments.closedAt();
-    return receivedAt == null
-        ? null
-        : new Span(receivedAt, closedAt == null ? rules.now() : closedAt);
+    if (receivedAt == null || (closedAt != null && closedAt.isBefore(receivedAt))) {
+      return null;
+    }
+    return new Span(receivedAt, closedAt == null ? rules.now() : closedAt);
   }
 
   /** A delivery ends the span at once; 90 days after closing are in it to their last instant. */

@@ -103,7 +103,8 @@ class BadInputTest {
         .step("C1", RECEIVED, "2024-03-05T09:00");
     CaseOutcome outcome = world.outcome("C1");
     assertThat(outcome.citizen().low()).isOne();
-    assertThat(outcome.official().low()).as("nothing lies between").isZero();
+    assertThat(outcome.official().low()).isZero();
+    assertUnknown(outcome.official(), UnknownReason.NOT_RECEIVED);
     assertThat(outcome.eventsAfterClosing()).isEqualTo(2);
     assertThat(outcome.clock().daysUsed()).isZero();
     assertThat(outcome.clock().suspendedDays()).isZero();
