@@ -43,6 +43,17 @@ final class RequestSettings {
           "http_max_tries", "1",
           "readonly", "1");
 
+  /**
+   * What holds for both unless they say otherwise. A row that is looked up FINAL by its key is
+   * found before the rest of its columns is read; the engine does so for conditions on the key
+   * alone, on which all versions of a row agree.
+   */
+  private static final Map<String, String> USUAL =
+      Map.of("optimize_move_to_prewhere_if_final", "1");
+
+  /** Groups of a reader go to the disk before they fill what it may have in memory. */
+  private static final int SPILL_SHARE = 4;
+
   private static final long READER_RESULT_BYTES = 4L << 30;
   private static final int READER_THREADS = 16;
 
@@ -81,7 +92,7 @@ final class RequestSettings {
   }
 
   private Map<String, String> writer(Request request) {
-    Map<String, String> result = new LinkedHashMap<>();
+    Map<String, String> result = new LinkedHashMap<>(USUAL);
     result.put("implicit_select", "0");
     result.put("async_insert", "0");
     result.put("http_max_tries", "1");
@@ -92,7 +103,10 @@ final class RequestSettings {
 
   private Map<String, String> reader(Request request) {
     Map<String, String> most = readerLimits();
-    Map<String, String> result = new LinkedHashMap<>();
+    Map<String, String> result = new LinkedHashMap<>(USUAL);
+    result.put(
+        "max_bytes_before_external_group_by",
+        Long.toString(limits.readerMemoryBytes() / SPILL_SHARE));
     request
         .settings()
         .forEach((name, value) -> {

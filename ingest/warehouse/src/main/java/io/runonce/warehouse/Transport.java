@@ -162,7 +162,13 @@ final class Transport implements AutoCloseable {
   }
 
   private QuerySettings settings() {
-    return new QuerySettings().setMaxExecutionTime((int) access.limit().toSeconds());
+    QuerySettings settings =
+        new QuerySettings().setMaxExecutionTime((int) access.limit().toSeconds());
+    if (access == Access.WRITER) {
+      // The embedded engine does so by itself; another server may not let a reader set it.
+      settings.serverSetting("optimize_move_to_prewhere_if_final", "1");
+    }
+    return settings;
   }
 
   private static <T> T await(Future<T> answer) throws ExecutionException, InterruptedException {

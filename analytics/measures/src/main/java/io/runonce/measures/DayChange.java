@@ -1,0 +1,134 @@
+package io.runonce.measures;
+
+import io.runonce.warehouse.Statement;
+import io.runonce.warehouse.Warehouse;
+
+/**
+ * What a run changes in the day tables, found by the rows that it touches alone: they are counted
+ * before it writes and after, and the difference is added. What an event was before it changed is
+ * not kept, so the days of events that came or changed, and of the tickets that they name, are
+ * counted anew whole.
+ */
+public final class DayChange {
+  private static final String MADE_ANEW = "day IN (SELECT day FROM $DAYS)";
+  private static final String KEPT = "day NOT IN (SELECT day FROM $DAYS)";
+
+  private final Warehouse warehouse;
+  private final Touched touched;
+  private final Standing standing;
+  private final String prefix;
+  private final boolean hasDays;
+
+  private DayChange(
+      Warehouse warehouse, Touched touched, Standing standing, String prefix, boolean hasDays) {
+    this.warehouse = warehouse;
+    this.touched = touched;
+    this.standing = standing;
+    this.prefix = prefix;
+    this.hasDays = hasDays;
+  }
+
+  /**
+   * Counts what is about to change.
+   *
+   * @param touched the rows; the conditions must mean the same ones after, and those that are new
+   * @param changed selects the ids of the events that came or changed; all of them are touched
+   * @param prefix of the names of tables that the caller drops
+   */
+  static DayChange begin(
+      Warehouse warehouse, Touched touched, String changed, Standing standing, String prefix) {
+    warehouse.execute(
+        Statement.of(
+            "CREATE TABLE "
+                + days(prefix)
+                + " ENGINE = Memory AS SELECT DISTINCT day FROM event_day WHERE event_id IN ("
+                + changed
+                + " UNION DISTINCT "
+                + sharingTickets(changed)
+                + ")"));
+    boolean hasDays =
+        warehouse
+                .query(Statement.of("SELECT count() AS n FROM " + days(prefix)))
+                .getFirst()
+                .number("n")
+            > 0;
+    DayChange change = new DayChange(warehouse, touched, standing, prefix, hasDays);
+    for (Rollup rollup : Rollups.ALL) {
+      change.run(
+          DaySql.snapshot(
+              rollup, change.narrowed(rollup), change.isMeant(rollup), change.table(rollup)));
+    }
+    return change;
+  }
+
+  /** Adds the difference, once all is written. */
+  public void apply() {
+    if (hasDays) {
+      findEventsOfDays();
+    }
+    for (Rollup rollup : Rollups.ALL) {
+      run(DaySql.change(rollup, narrowed(rollup), isMeant(rollup), table(rollup)));
+      if (hasDays && rollup.readsEvents()) {
+        run(DaySql.again(rollup, ofDays().within(rollup.source().from()), in(MADE_ANEW)));
+      }
+    }
+  }
+
+  /** The tickets and ratings of the days to be made anew, and whatever names such a ticket. */
+  private void findEventsOfDays() {
+    String ofDays = "SELECT event_id FROM event_day WHERE " + in(MADE_ANEW);
+    warehouse.execute(
+        Statement.of(
+            "CREATE TABLE "
+                + eventsOfDays()
+                + " ENGINE = Memory AS "
+                + ofDays
+                + " UNION DISTINCT "
+                + sharingTickets(ofDays)));
+  }
+
+  /**
+   * What has or had a ticket of these events: a step that names a ticket matches it, and a step
+   * that has changed may have named another.
+   */
+  private static String sharingTickets(String events) {
+    return "SELECT event_id FROM event_key WHERE kind = 'TICKET' AND key IN "
+        + "(SELECT ticket FROM event_names WHERE ticket != 0 AND event_id IN ("
+        + events
+        + "))";
+  }
+
+  private Touched ofDays() {
+    String every = Formula.EVERY;
+    return new Touched(
+        every, every, every, "event_id IN (SELECT event_id FROM " + eventsOfDays() + ")");
+  }
+
+  private String narrowed(Rollup rollup) {
+    return touched.within(rollup.source().from());
+  }
+
+  private String isMeant(Rollup rollup) {
+    return rollup.readsEvents() ? in(KEPT) : Formula.EVERY;
+  }
+
+  private String in(String condition) {
+    return condition.replace("$DAYS", days(prefix));
+  }
+
+  private void run(String sql) {
+    warehouse.execute(standing.statement(sql));
+  }
+
+  private String table(Rollup rollup) {
+    return prefix + Rollups.ALL.indexOf(rollup);
+  }
+
+  private String eventsOfDays() {
+    return prefix + "events";
+  }
+
+  private static String days(String prefix) {
+    return prefix + "days";
+  }
+}
