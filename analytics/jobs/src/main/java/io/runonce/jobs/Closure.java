@@ -21,6 +21,7 @@ final class Closure {
       UNION ALL
       SELECT cityHash64(case_no) FROM case_outcome FINAL
       WHERE result_set = '' AND next_change_at <= $NOW
+        AND case_no IN (SELECT case_no FROM case_outcome WHERE next_change_at <= $NOW)
       """;
 
   private final Warehouse warehouse;
@@ -49,6 +50,7 @@ final class Closure {
         UNION DISTINCT
         SELECT arrayJoin(evidence) AS event_id FROM visit FINAL
         WHERE result_set = '' AND next_change_at <= $NOW
+          AND visit_id IN (SELECT visit_id FROM visit WHERE next_change_at <= $NOW)
         UNION DISTINCT
         SELECT event_id FROM event WHERE event_time <= $NOW AND event_time > $LAST
         """

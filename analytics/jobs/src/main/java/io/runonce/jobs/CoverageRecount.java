@@ -16,6 +16,23 @@ final class CoverageRecount {
   private static final String PROOF = "tickets > 0 AND identified * 100 >= tickets * 95";
   private static final String DAY = "cityHash64(toString(location_id), toDate(date))";
 
+  /** The cases that a pass reads anew, as they are now. */
+  private static final String READ_ANEW =
+      """
+      SELECT case_no,
+        if(startsWith(application_key, 'application:'), substring(application_key, 13), '')
+          AS application_no,
+        if(startsWith(subject_key, 'case:'), '', subject_key) AS subject_id
+      FROM #facts#
+      """;
+
+  /** All cases as of this run: the living ones, and in place of those read anew the new facts. */
+  private static final String KNOWN =
+      "SELECT case_no, application_no, subject_id FROM "
+          + LIVING
+          + " AND cityHash64(case_no) NOT IN (SELECT key FROM #key#) UNION ALL "
+          + READ_ANEW;
+
   private final Warehouse warehouse;
   private final ReckonRun run;
 
@@ -26,7 +43,7 @@ final class CoverageRecount {
 
   /** Counts, once the facts of the pass are there. */
   void count() {
-    findKnown();
+    findFlipped();
     findDays();
     create(
         "old_coverage",
@@ -60,30 +77,17 @@ final class CoverageRecount {
     Closure.create(warehouse, run, table, select);
   }
 
-  /** All cases as of this run: the living ones, and in place of those read anew the new facts. */
-  private void findKnown() {
-    create(
-        "known",
-        """
-        SELECT case_no, application_no, subject_id FROM $LIVING
-          AND cityHash64(case_no) NOT IN (SELECT key FROM #key#)
-        UNION ALL
-        SELECT case_no,
-          if(startsWith(application_key, 'application:'), substring(application_key, 13), ''),
-          if(startsWith(subject_key, 'case:'), '', subject_key)
-        FROM #facts#
-        """
-            .replace("$LIVING", LIVING));
+  /** Those that came, went, or have another application or subject. */
+  private void findFlipped() {
     create(
         "flipped",
         """
-        SELECT case_no, application_no, subject_id FROM (
-          SELECT case_no, application_no, subject_id, 1 AS side FROM #known#
-          WHERE case_no IN (SELECT case_no FROM #facts#)
-          UNION ALL SELECT case_no, application_no, subject_id, 2 AS side FROM $LIVING
+        SELECT case_no, application_no, subject_id FROM ($READ_ANEW
+          UNION ALL SELECT case_no, application_no, subject_id FROM $LIVING
             AND cityHash64(case_no) IN (SELECT key FROM #key#))
         GROUP BY case_no, application_no, subject_id HAVING count() = 1
         """
+            .replace("$READ_ANEW", READ_ANEW)
             .replace("$LIVING", LIVING));
   }
 
@@ -149,12 +153,13 @@ final class CoverageRecount {
     create(
         "heard",
         """
-        SELECT case_no, application_no, subject_id FROM #known#
+        SELECT case_no, application_no, subject_id FROM ($KNOWN)
         WHERE case_no IN (SELECT case_no FROM #doubt#)
           OR (application_no != '' AND application_no IN (
             SELECT application_no FROM #doubt# UNION ALL SELECT application_no FROM #naming#))
           OR (subject_id != '' AND subject_id IN (SELECT subject FROM #doubt#))
-        """);
+        """
+            .replace("$KNOWN", KNOWN));
   }
 
   private void recount() {

@@ -98,7 +98,7 @@ public final class ReckonAction {
       ReckonResult.Kind kind = run.isPartial() ? ReckonResult.Kind.CHANGED : ReckonResult.Kind.ALL;
       RunLog log = new RunLog(warehouse, clock, run, kind, catalogue.number(), started);
       log.running();
-      Days days = new Days(warehouse, run);
+      Days days = new Days(warehouse, run, catalogue.number());
       Counts counts = reckon(warehouse, lease, run, catalogue, log, days);
       if (run.resultSet().isEmpty()) {
         mark(warehouse, tokens, run.run());
@@ -135,7 +135,7 @@ public final class ReckonAction {
               : reckonAll(sweep(warehouse, lease, run, catalogue), pipeline, run, writing, days);
       lease.check();
       progress.reached("day tables", 0, 1);
-      days.rebuild(catalogue.number());
+      days.settle();
       return counts;
     } catch (RuntimeException e) {
       log.failed(e);
@@ -187,17 +187,21 @@ public final class ReckonAction {
   /** A second pass follows where the first has changed what is covered. */
   private Counts reckonPartly(
       Warehouse warehouse, Way way, ReckonRun first, Writing writing, Days days) {
-    days.listChanged();
+    TouchedRows.find(warehouse, first);
+    days.beforeChanged();
     CoverageRecount recount = new CoverageRecount(warehouse, first);
     Counts counts = way.reckon(first, recount::count);
+    TouchedRows.addWritten(warehouse, first);
     writing.retireTouched(first);
     if (!recount.hasFlips()) {
       return counts;
     }
     ReckonRun second = first.nextPass();
     new Closure(warehouse, second, kinship).ofFlips(first);
-    days.listFlipped(second);
+    TouchedRows.find(warehouse, second);
+    days.beforeFlipped(second);
     counts = counts.plus(way.reckon(second, () -> {}));
+    TouchedRows.addWritten(warehouse, second);
     writing.retireTouched(second);
     return counts;
   }

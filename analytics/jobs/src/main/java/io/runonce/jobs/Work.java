@@ -32,7 +32,8 @@ final class Work {
         || isAny(
             Statement.of(
                     "SELECT count() > 0 AS found FROM case_outcome FINAL WHERE result_set = ''"
-                        + " AND rules_version != {rules:UInt32}")
+                        + " AND rules_version != {rules:UInt32} AND case_no IN (SELECT case_no"
+                        + " FROM case_outcome WHERE rules_version != {rules:UInt32})")
                 .with("rules", Integer.parseInt(Settings.RULES_VERSION)));
   }
 
@@ -56,9 +57,10 @@ final class Work {
         warehouse
             .query(
                 Statement.of(
-                    "SELECT (SELECT min(next_change_at) FROM case_outcome FINAL"
-                        + " WHERE result_set = '') AS of_case,"
-                        + " (SELECT min(next_change_at) FROM visit FINAL WHERE result_set = '')"
+                    "SELECT "
+                        + min("case_outcome", "case_no")
+                        + " AS of_case, "
+                        + min("visit", "visit_id")
                         + " AS of_visit,"
                         + " (SELECT minOrNull(event_time) FROM event WHERE event_time > "
                         + LAST_NOW
@@ -68,6 +70,13 @@ final class Work {
         .map(row::instantOrNull)
         .filter(Objects::nonNull)
         .min(Instant::compareTo);
+  }
+
+  /** Few rows will ever change again: these are found first, and their versions compared after. */
+  private static String min(String table, String key) {
+    return "(SELECT min(next_change_at) FROM $TABLE FINAL WHERE result_set = '' AND $KEY IN (SELECT $KEY FROM $TABLE WHERE next_change_at IS NOT NULL))"
+        .replace("$TABLE", table)
+        .replace("$KEY", key);
   }
 
   private boolean isAny(Statement statement) {

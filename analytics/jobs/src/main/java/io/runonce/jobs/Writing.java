@@ -35,27 +35,9 @@ final class Writing {
 
   /** What a partial run was to write, and has not, is no longer yielded. */
   void retireTouched(ReckonRun run) {
-    String targets = "(SELECT key FROM #key#)";
-    retire("visit", run, touched("visit", "visit_id", ReckonSql.isAmongKeys("visitor")));
-    retire(
-        "case_outcome",
-        run,
-        touched("case_outcome", "case_no", "cityHash64(case_no) IN " + targets));
-    retire(
-        "application_outcome",
-        run,
-        touched(
-            "application_outcome",
-            "application_no",
-            "arrayExists(each -> cityHash64(each) IN " + targets + ", cases)"));
-  }
-
-  private static String touched(String table, String key, String which) {
-    return "old.$KEY IN (SELECT $KEY FROM $TABLE WHERE result_set = '' AND run < $RUN AND "
-            .replace("$KEY", key)
-            .replace("$TABLE", table)
-        + which
-        + ")";
+    retire("visit", run, TouchedRows.VISITS);
+    retire("case_outcome", run, TouchedRows.CASES);
+    retire("application_outcome", run, TouchedRows.APPLICATIONS);
   }
 
   private void retire(String table, ReckonRun run, String which) {

@@ -35,7 +35,7 @@ final class DaySql {
   /** Adds up the rows of the source that meet a condition on their day. */
   static String whole(Rollup rollup, String into, String isMeant) {
     return insert(rollup, into)
-        + counted(rollup, isMeant)
+        + counted(rollup, rollup.source().from(), isMeant)
         + having(List.copyOf(rollup.parts().values()));
   }
 
@@ -46,6 +46,36 @@ final class DaySql {
    * @param isMeant a condition on the days to make anew
    */
   static String again(Rollup rollup, String isMeant) {
+    return again(rollup, rollup.source().from(), isMeant);
+  }
+
+  /**
+   * The same, where less than the source has all rows of these days.
+   *
+   * @param from what is read in place of the source's
+   */
+  static String again(Rollup rollup, String from, String isMeant) {
+    return difference(
+        rollup,
+        counted(rollup, from, isMeant),
+        rollup.table() + " WHERE source = '" + rollup.name() + "' AND " + isMeant);
+  }
+
+  /** What some rows are counted as now, into a table of its own. */
+  static String snapshot(Rollup rollup, String from, String isMeant, String table) {
+    return "CREATE TABLE "
+        + table
+        + " ENGINE = Memory AS "
+        + counted(rollup, from, isMeant)
+        + having(List.copyOf(rollup.parts().values()));
+  }
+
+  /** Adds what some rows are counted as now, and takes away what they were. */
+  static String change(Rollup rollup, String from, String isMeant, String snapshot) {
+    return difference(rollup, counted(rollup, from, isMeant), snapshot);
+  }
+
+  private static String difference(Rollup rollup, String now, String before) {
     Collection<String> parts = rollup.parts().values();
     String keys = String.join(", ", rollup.keyNames());
     return insert(rollup, rollup.table())
@@ -56,17 +86,13 @@ final class DaySql {
         + ", sum(rows), "
         + parts.stream().map(DaySql::sum).collect(Collectors.joining(", "))
         + " FROM ("
-        + counted(rollup, isMeant)
+        + now
         + " UNION ALL SELECT source, level, day, "
         + keys
         + ", -rows, "
         + parts.stream().map(part -> '-' + part).collect(Collectors.joining(", "))
         + " FROM "
-        + rollup.table()
-        + " WHERE source = '"
-        + rollup.name()
-        + "' AND "
-        + isMeant
+        + before
         + ") GROUP BY level, day, "
         + keys
         + having(parts.stream().map(DaySql::sum).toList());
@@ -106,7 +132,7 @@ final class DaySql {
   }
 
   /** The source's rows, counted by each level. */
-  private static String counted(Rollup rollup, String condition) {
+  private static String counted(Rollup rollup, String from, String condition) {
     Source source = rollup.source();
     String keys = String.join(", ", rollup.keyNames());
     String rows =
@@ -118,7 +144,7 @@ final class DaySql {
                 .map(key -> ", " + rollup.keys().get(key) + " AS " + key)
                 .collect(Collectors.joining())
             + " FROM "
-            + source.from()
+            + from
             + (source.where().equals(Formula.EVERY) ? "" : " WHERE " + source.where())
             + ")";
     String sets =

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -53,6 +54,55 @@ public final class DayTables {
   }
 
   /**
+   * Counts these rows before a run writes them, so that what it changes can be added after. Until
+   * {@link #settle} everything is listed: who dies between leaves tables to be made anew whole.
+   *
+   * @param touched the rows; see {@link DayChange}
+   * @param changed selects the ids of the events that came or changed
+   * @param asOf the instant that the outcomes will be as of
+   * @param catalogue the number of the import that they are reckoned with
+   * @param prefix of the names of tables that the caller drops
+   * @return empty where the tables are not right as they are: then list and rebuild
+   */
+  public Optional<DayChange> begin(
+      Touched touched, String changed, Instant asOf, long catalogue, String prefix, long run) {
+    if (!areRight()) {
+      return Optional.empty();
+    }
+    listAll(run);
+    return Optional.of(change(touched, changed, asOf, catalogue, prefix));
+  }
+
+  /** The same for further rows of a run that has begun. */
+  public DayChange change(
+      Touched touched, String changed, Instant asOf, long catalogue, String prefix) {
+    Standing standing = new Standing(MeasureQuery.LIVING, asOf, catalogue);
+    return DayChange.begin(warehouse, touched, changed, standing, prefix);
+  }
+
+  private boolean areRight() {
+    return warehouse
+        .query(
+            Statement.of(
+                    "SELECT (SELECT argMax(definitions, (run, written_at)) FROM day_state)"
+                        + " = {definitions:String} AND (SELECT count() FROM day_dirty FINAL"
+                        + " WHERE clean = 0) = 0 AS found")
+                .with("definitions", Rollups.definitions()))
+        .getFirst()
+        .flag("found");
+  }
+
+  /** Strikes off all that is listed: the tables are what the outcomes of this run say. */
+  public void settle(long run) {
+    warehouse.execute(
+        Statement.of(
+            "INSERT INTO day_dirty (bucket, day, clean, version) SELECT bucket, day, 1, "
+                + (2 * run + 1)
+                + " FROM day_dirty FINAL WHERE clean = 0"));
+    note(Rollups.definitions(), run);
+  }
+
+  /**
    * Makes anew what is listed, whole buckets at a time.
    *
    * <ol>
@@ -82,12 +132,7 @@ public final class DayTables {
       list(Touched.writtenAfter(state.number("last")), run);
       makeListed(standing);
     }
-    warehouse.execute(
-        Statement.of(
-            "INSERT INTO day_dirty (bucket, day, clean, version) SELECT bucket, day, 1, "
-                + (2 * run + 1)
-                + " FROM day_dirty FINAL WHERE clean = 0"));
-    note(Rollups.definitions(), run);
+    settle(run);
   }
 
   /** New tables in place of the old, each at once for all who read. */

@@ -53,6 +53,11 @@ record Rollup(
     watched = List.copyOf(watched);
   }
 
+  /** Whether its rows are events, or may be. */
+  boolean readsEvents() {
+    return source.from().contains("event FINAL");
+  }
+
   /** What {@code day_dirty} calls its buckets. */
   String bucket() {
     return table + ' ' + name;

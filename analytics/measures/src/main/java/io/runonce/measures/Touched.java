@@ -2,6 +2,8 @@ package io.runonce.measures;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Which rows a run is about to change or has changed, as conditions over the columns of each table.
@@ -10,9 +12,30 @@ import java.util.Map;
  * @param cases over {@code case_outcome}
  * @param applications over {@code application_outcome}
  * @param visits over the table of visits
- * @param events over {@code event_day}
+ * @param events over the ids of events, in their table and in that of their days
  */
 public record Touched(String cases, String applications, String visits, String events) {
+
+  private static final Pattern READ = Pattern.compile("\\b(\\w+) FINAL\\b");
+
+  /** The same text, reading of each table the rows that are meant alone. */
+  String within(String sql) {
+    Map<String, String> conditions =
+        Map.of(
+            "case_outcome", cases,
+            "application_outcome", applications,
+            "visit", visits,
+            "event", events);
+    return READ.matcher(sql)
+        .replaceAll(read -> {
+          String condition = conditions.get(read.group(1));
+          String narrow =
+              condition == null
+                  ? read.group()
+                  : "(SELECT * FROM " + read.group() + " WHERE " + condition + ")";
+          return Matcher.quoteReplacement(narrow);
+        });
+  }
 
   /** The rows that runs after this one have written. */
   static Touched writtenAfter(long run) {
