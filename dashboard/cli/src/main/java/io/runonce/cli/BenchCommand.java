@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Measures on data folders of its own and prints each figure beside its budget.",
       "up: to the first page. demo: to a page with figures, and the memory of all four processes.",
-      "ingest: from file to store, beside a raw insert. reckon: one and two million events, and",
+      "ingest: from file to store, beside a raw insert. latency: until a reader sees what lands, at",
+      "5,000 events a second. reckon: one and two million events, and",
       "what changes; reckon10m: ten million, which takes minutes and disk, and runs by name only.",
       "truth: the rules beside what the simulator knows, in memory; writes docs/truth.md.",
       "faults [N]: N runs of faults (default 50) by Maven; writes docs/faults.md.",

@@ -79,6 +79,14 @@ enum Benches {
     }
   },
 
+  /** From a file in the inbox until a reader sees its events, at 5,000 events a second. */
+  latency {
+    @Override
+    void measure(Door door, Figures figures) throws IOException {
+      LatencyBench.measure(door, figures);
+    }
+  },
+
   /** Everything reckoned at one and at two million events, and then what changes. */
   reckon {
     @Override
@@ -126,7 +134,7 @@ enum Benches {
   };
 
   /** What is measured where nothing is named. */
-  static final List<Benches> USUAL = List.of(up, demo, ingest, reckon, truth);
+  static final List<Benches> USUAL = List.of(up, demo, ingest, latency, reckon, truth);
 
   private static final long SETTLE_SECONDS = 20;
   private static final long TILE_CASES = 10_000_000;

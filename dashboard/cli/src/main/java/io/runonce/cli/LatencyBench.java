@@ -20,8 +20,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.List;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -146,8 +146,7 @@ final class LatencyBench {
   /** Files come to be seen in any order; by the count, the oldest is seen last. */
   private void look(Warehouse reader) {
     LockSupport.parkNanos(LOOK_EVERY_NANOS);
-    long visible =
-        reader.query(Statement.of(VISIBLE)).getFirst().number("n");
+    long visible = reader.query(Statement.of(VISIBLE)).getFirst().number("n");
     long now = System.nanoTime();
     while (!sent.isEmpty() && sent.getFirst().events() <= visible) {
       Sent seen = sent.removeFirst();
