@@ -74,6 +74,8 @@ class ScopeITCase extends SpringBrowserlessTest {
           "screen/lead",
           "screen/hall",
           "inspect",
+          "live",
+          "live?tab=red",
           "cases",
           "plan",
           "data",
@@ -135,7 +137,8 @@ class ScopeITCase extends SpringBrowserlessTest {
   void noPageUnderAnyFilterTellsOfTheNeighbour() {
     for (String page : PAGES) {
       for (String filter : FILTERS) {
-        assertSilent(page + "?" + filter, open(page + "?" + filter));
+        String place = page + (page.contains("?") ? "&" : "?") + filter;
+        assertSilent(place, open(place));
       }
     }
   }

@@ -213,6 +213,7 @@ final class TestNeighbour {
         "DISSATISFIED",
         "grade_origin",
         "ACTIVE");
+    happeningNow();
     insert(
         "rejected_event",
         "source",
@@ -227,6 +228,69 @@ final class TestNeighbour {
         "secret words",
         "rejected_at",
         AT);
+  }
+
+  /** Its queue, what is asked of it, and its alerts. */
+  private void happeningNow() {
+    insert("live_watch", "part", "EVENTS", "watched_at", AT);
+    insert(
+        "live_window",
+        "kind",
+        "HALL",
+        "window_start",
+        AT,
+        "window_end",
+        AT,
+        "region_code",
+        "330112",
+        "location_id",
+        "hall2-",
+        "computed_at",
+        AT);
+    insert(
+        "live_window",
+        "kind",
+        "HOTSPOT_SEARCH",
+        "window_start",
+        AT,
+        "window_end",
+        AT,
+        "region_code",
+        "330112",
+        "department_code",
+        "D2",
+        "topic",
+        "secret words",
+        "events",
+        9,
+        "computed_at",
+        AT);
+    alert("a1", "HOTSPOT_SEARCH", "topic", "secret words", "department_code", "D2");
+    alert("a2", "DEADLINE_RED", "case_no", "B-3", "department_code", "D2");
+    alert("a3", "QUEUE", "location_id", "hall2-", "dimension", "WAIT");
+  }
+
+  private void alert(String id, String kind, Object... pairs) {
+    Map<String, Object> row = row(pairs);
+    row.putAll(
+        row(
+            "alert_id",
+            id,
+            "kind",
+            kind,
+            "slot",
+            id,
+            "region_code",
+            "330112",
+            "raised_at",
+            AT,
+            "noticed_at",
+            AT,
+            "times",
+            1,
+            "version",
+            1));
+    writer.insert("alert", List.of(row));
   }
 
   private void event(String id, String type, Object... pairs) {

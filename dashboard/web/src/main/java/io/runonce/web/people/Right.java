@@ -12,6 +12,8 @@ public enum Right {
   READ_COMPLAINTS,
   /** The queues of broken and endangered promises. */
   INSPECT,
+  /** Saying that one has seen an alert. */
+  ANSWER_ALERTS,
   /** The ranking of what to reform next. */
   PLAN,
   /** Setting targets, changing and withdrawing them. */

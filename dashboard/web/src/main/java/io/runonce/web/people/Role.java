@@ -1,5 +1,6 @@
 package io.runonce.web.people;
 
+import static io.runonce.web.people.Right.ANSWER_ALERTS;
 import static io.runonce.web.people.Right.EXPORT_ROWS;
 import static io.runonce.web.people.Right.INSPECT;
 import static io.runonce.web.people.Right.KEEP_PEOPLE;
@@ -28,7 +29,15 @@ public enum Role {
           SEE_FIGURES, SEE_CASES, EXPORT_ROWS, INSPECT, PLAN, SET_TARGETS, SEE_METHOD, SEE_DATA)),
   SUPERVISOR(
       "inspect",
-      Set.of(SEE_FIGURES, SEE_CASES, EXPORT_ROWS, READ_COMPLAINTS, INSPECT, SEE_METHOD, SEE_DATA)),
+      Set.of(
+          SEE_FIGURES,
+          SEE_CASES,
+          EXPORT_ROWS,
+          READ_COMPLAINTS,
+          INSPECT,
+          ANSWER_ALERTS,
+          SEE_METHOD,
+          SEE_DATA)),
   PLANNER(
       "plan", Set.of(SEE_FIGURES, SEE_CASES, EXPORT_ROWS, PLAN, SET_TARGETS, SEE_METHOD, SEE_DATA)),
   /** A department that answers for its own cases. */

@@ -46,6 +46,7 @@ public final class Mine {
           "ingest_file",
           "ingest_span",
           "item_version",
+          "live_watch",
           "location",
           "material",
           "one_thing",

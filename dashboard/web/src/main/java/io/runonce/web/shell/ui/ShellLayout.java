@@ -35,6 +35,7 @@ class ShellLayout extends AppLayout {
           new Desk("lead", Right.SEE_FIGURES, VaadinIcon.TRENDING_UP),
           new Desk("targets", Right.SEE_FIGURES, VaadinIcon.FLAG),
           new Desk("one-things", Right.SEE_FIGURES, VaadinIcon.CLUSTER),
+          new Desk("live", Right.INSPECT, VaadinIcon.BELL),
           new Desk("inspect", Right.INSPECT, VaadinIcon.CLIPBOARD_CHECK),
           new Desk("plan", Right.PLAN, VaadinIcon.LIST_OL),
           new Desk("method", Right.SEE_METHOD, VaadinIcon.BOOK),
