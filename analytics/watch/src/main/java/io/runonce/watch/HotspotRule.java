@@ -20,7 +20,8 @@ record HotspotRule(double chance) {
   static final int FEWEST_DAYS = 4;
 
   private static final double FALSE_ALARMS_A_WEEK = 0.2;
-  private static final double WINDOWS_A_WEEK = (double) Duration.ofDays(7).dividedBy(STEP);
+  private static final double LOOKS_A_WEEK =
+      (double) Duration.ofDays(7).dividedBy(Duration.ofMinutes(30));
   private static final int FEWEST = 5;
   private static final double TIMES_THE_USUAL = 2;
   private static final int STILL_MANY = 3;
@@ -28,7 +29,7 @@ record HotspotRule(double chance) {
 
   /** The rule for so many keys under watch. */
   static HotspotRule of(int keys) {
-    return new HotspotRule(FALSE_ALARMS_A_WEEK / WINDOWS_A_WEEK / Math.max(1, keys));
+    return new HotspotRule(FALSE_ALARMS_A_WEEK / LOOKS_A_WEEK / Math.max(1, keys));
   }
 
   /** Whether it is too few to look at, whatever is usual. */
