@@ -2,6 +2,7 @@ package io.runonce.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.runonce.contract.EventCodec;
 import io.runonce.warehouse.Statement;
 import java.nio.charset.StandardCharsets;
@@ -88,6 +89,9 @@ class KafkaITCase {
       producer.abortTransaction();
       Lines.write(inbox("a.ndjson"), Lines.events("f", EACH));
       awaitRows(2 * EACH);
+      assertThat(PrometheusRegistry.defaultRegistry.scrape().stream())
+          .as("how far behind the topic it is")
+          .anyMatch(metric -> metric.getMetadata().getName().endsWith("_pendingRecords"));
       first.cancel();
 
       commit(events, producer, Lines.events("l", EACH).toList());
@@ -100,6 +104,11 @@ class KafkaITCase {
     assertThat(store.eventIds()).isEqualTo(5 * EACH);
     assertThat(store.number("(SELECT count() FROM event WHERE source_key LIKE 'aborted%')"))
         .isZero();
+    // Rows are there a moment before the ledger says so.
+    Await.until(
+        "all of it in the ledger",
+        LIMIT,
+        () -> store.number("(SELECT sum(rows) FROM ingest_batch FINAL)") >= 5 * EACH);
     assertThat(store.number("(SELECT sum(rows) FROM ingest_batch FINAL)")).isEqualTo(5 * EACH);
     assertThat(Stretches.of(store)).satisfies(all -> all.assertCover(events.committed()));
   }
