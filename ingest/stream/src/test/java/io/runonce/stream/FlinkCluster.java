@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,36 +106,58 @@ final class FlinkCluster implements AutoCloseable {
 
   /** How often the one job was started anew after a failure; -1 while nobody says. */
   long restarts() {
-    Matcher id = Pattern.compile("\"jid\":\"([0-9a-f]{32})\"").matcher(get("/jobs/overview"));
-    if (!id.find()) {
-      return -1;
-    }
-    String page = get("/jobs/" + id.group(1) + "/metrics?get=numRestarts");
+    String page = get("/jobs/" + job("RUNNING") + "/metrics?get=numRestarts");
     Matcher value = Pattern.compile("\"value\":\"([0-9]+)\"").matcher(page);
     return value.find() ? Long.parseLong(value.group(1)) : -1;
   }
 
   /** On how many task managers its tasks run now. */
   long hostsOfTasks() {
-    Matcher id = Pattern.compile("\"jid\":\"([0-9a-f]{32})\"").matcher(get("/jobs/overview"));
-    if (!id.find()) {
-      return 0;
-    }
-    String job = get("/jobs/" + id.group(1));
+    String job = job("RUNNING");
     return Pattern.compile("\"id\":\"([0-9a-f]{32})\"")
-        .matcher(job)
+        .matcher(get("/jobs/" + job))
         .results()
-        .map(vertex -> get("/jobs/" + id.group(1) + "/vertices/" + vertex.group(1)))
+        .map(vertex -> get("/jobs/" + job + "/vertices/" + vertex.group(1)))
         .flatMap(page -> Pattern.compile("\"taskmanager-id\":\"([^\"]+)\"").matcher(page).results())
         .map(match -> match.group(1))
         .distinct()
         .count();
   }
 
+  /** Ends the one job where it stands. */
+  void cancel() throws InterruptedException {
+    ask("PATCH", "/jobs/" + job("RUNNING") + "?mode=cancel");
+    Await.until("the end of the job", LIMIT, () -> !job("CANCELED").isEmpty());
+  }
+
+  /** From where the one job that runs went on; empty if from the beginning. */
+  String restoredFrom() {
+    Matcher restored =
+        Pattern.compile("\"restored\":[{].*\"external_path\":\"([^\"]+)\"")
+            .matcher(get("/jobs/" + job("RUNNING") + "/checkpoints"));
+    return restored.find() ? restored.group(1) : "";
+  }
+
+  /** The id of the one job in that state, or nothing. */
+  private String job(String state) {
+    return Pattern.compile("\"jid\":\"([0-9a-f]{32})\"[^}]*\"state\":\"" + state + "\"")
+        .matcher(get("/jobs/overview"))
+        .results()
+        .map(match -> match.group(1))
+        .findFirst()
+        .orElse("");
+  }
+
   private String get(String path) {
+    return ask("GET", path);
+  }
+
+  private String ask(String method, String path) {
     URI address = URI.create("http://127.0.0.1:" + restPort + path);
+    HttpRequest request =
+        HttpRequest.newBuilder(address).method(method, BodyPublishers.noBody()).build();
     try (HttpClient client = HttpClient.newHttpClient()) {
-      return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).body();
+      return client.send(request, BodyHandlers.ofString()).body();
     } catch (IOException notYet) {
       return "";
     } catch (InterruptedException e) {
