@@ -68,7 +68,7 @@ final class AlertPanel extends Section {
     add(
         list.rows().isEmpty()
             ? new Empty(t("live.alerts.none"))
-            : new DataTable<>(t("live.alerts.caption"), columns(), list.rows()));
+            : stacked(new DataTable<>(t("live.alerts.caption"), columns(), list.rows())));
     Paragraph source =
         new Paragraph(
             t(
@@ -77,6 +77,12 @@ final class AlertPanel extends Section {
                 T.numbers().exact(list.total())));
     source.addClassName("source");
     add(source);
+  }
+
+  private static Component stacked(Component table) {
+    Div box = new Div(table);
+    box.addClassName("stacked");
+    return box;
   }
 
   private Component head() {

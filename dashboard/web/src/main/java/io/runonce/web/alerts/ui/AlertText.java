@@ -66,12 +66,10 @@ final class AlertText {
           threshold == null ? Numbers.UNKNOWN : numbers.rate(threshold),
           usual == null ? Numbers.UNKNOWN : numbers.rate(usual));
     }
-    return t(
-        "alert.what.QUEUE.WAIT",
-        hall,
-        numbers.exact(alert.peak()),
-        orUnknown(threshold),
-        usual == null ? Numbers.UNKNOWN : numbers.exact(usual));
+    String many = numbers.exact(alert.peak());
+    return usual == null
+        ? t("alert.what.QUEUE.WAIT.only", hall, many, orUnknown(threshold))
+        : t("alert.what.QUEUE.WAIT", hall, many, orUnknown(threshold), numbers.exact(usual));
   }
 
   /** What a hotspot is about: an item by its name, a topic by its words. */
