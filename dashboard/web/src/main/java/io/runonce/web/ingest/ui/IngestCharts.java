@@ -23,6 +23,7 @@ import io.runonce.web.text.ui.T;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -49,9 +50,9 @@ final class IngestCharts {
                     numbers.exact(step.repeated()),
                     numbers.exact(step.rejected()))),
             List.of(
-                series("ingest.landed", Look.MAIN, step -> (double) step.landed()),
-                series("ingest.repeated", Look.PALE, step -> (double) step.repeated()),
-                series("ingest.rejected", Look.MARKED, step -> (double) step.rejected())));
+                series("ingest.landed", Look.MAIN, step -> bar(step.landed())),
+                series("ingest.repeated", Look.PALE, step -> bar(step.repeated())),
+                series("ingest.rejected", Look.MARKED, step -> bar(step.rejected()))));
     List<Column<Step>> columns =
         List.of(
             Column.text(t("ingest.at"), this::label),
@@ -74,30 +75,26 @@ final class IngestCharts {
 
   /** How old the newest event of each batch was when it was there. */
   Component lag() {
-    return spread("ingest.lag", "ingest.seconds", Step::lag, Millis::seconds, load.whole().lag());
+    return spread("ingest.lag", Step::lag);
   }
 
   /** How long the landing of a batch took. */
   Component commits() {
-    return spread(
-        "ingest.took", "ingest.millis", Step::took, millis -> millis, load.whole().took());
+    return spread("ingest.took", Step::took);
   }
 
-  private Component spread(
-      String key,
-      String unit,
-      Function<Step, Spread> part,
-      Function<@Nullable Double, @Nullable Double> scale,
-      Spread whole) {
+  private Component spread(String key, Function<Step, Spread> part) {
+    Spread whole = part.apply(load.whole());
     if (whole.median() == null) {
       return new Panel(t(key + ".title"), "", new Empty(t(key + ".none")));
     }
+    Millis.Unit unit = Millis.Unit.fitting(longest(part));
     ChartSpec spec =
         Timeline.lines(
             moments(step -> words(part.apply(step))),
             List.of(
-                series("ingest.median", Look.MAIN, s -> scale.apply(part.apply(s).median())),
-                series("ingest.slow", Look.MARKED, s -> scale.apply(part.apply(s).slow()))));
+                series("ingest.median", Look.MAIN, s -> unit.of(part.apply(s).median())),
+                series("ingest.slow", Look.MARKED, s -> unit.of(part.apply(s).slow()))));
     List<Column<Step>> columns =
         List.of(
             Column.text(t("ingest.at"), this::label),
@@ -106,9 +103,18 @@ final class IngestCharts {
             Column.number(t("ingest.batches"), s -> T.numbers().exact(s.batches())));
     return panel(
         t(key, Millis.words(whole.median()), Millis.words(whole.slow())),
-        t(key + ".subtitle", t(unit), t("ingest.step." + window.key())),
+        t(key + ".subtitle", unit.words(), t("ingest.step." + window.key())),
         spec,
         columns);
+  }
+
+  private double longest(Function<Step, Spread> part) {
+    return load.steps().stream()
+        .map(step -> part.apply(step).slow())
+        .filter(Objects::nonNull)
+        .mapToDouble(Double::doubleValue)
+        .max()
+        .orElse(0);
   }
 
   private static String words(Spread spread) {
@@ -141,6 +147,11 @@ final class IngestCharts {
   /** In a day and less the hour says enough. */
   private String label(Step step) {
     return window == IngestWindow.WEEK ? Times.brief(step.at()) : Times.hour(step.at());
+  }
+
+  /** Nothing is no bar, not even a line. */
+  private static @Nullable Double bar(long records) {
+    return records == 0 ? null : (double) records;
   }
 
   private static String whole(@Nullable Double value) {

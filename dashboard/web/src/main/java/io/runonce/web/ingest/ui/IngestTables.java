@@ -33,11 +33,11 @@ final class IngestTables {
             Column.number(
                 t("ingest.share"),
                 c -> T.numbers().rate((double) c.records() / load.whole().rejected())),
-            Column.number(t("data.newest"), c -> Times.minute(c.newest())));
+            Column.number(t("data.landed"), c -> Times.minute(c.newest())));
     return new Panel(
         t("ingest.codes"),
         "",
-        new DataTable<>(t("ingest.codes"), columns, codes),
+        new DataTable<>(t("ingest.codes.caption"), columns, codes),
         new Anchor("data", t("ingest.more")));
   }
 
@@ -54,8 +54,6 @@ final class IngestTables {
             Column.number(t("ingest.rejected"), f -> numbers.exact(f.rejected())),
             Column.number(t("data.landed"), f -> Times.minute(f.newest())));
     return new Panel(
-        t("ingest.feeds"),
-        t("ingest.feeds.source"),
-        new DataTable<>(t("ingest.feeds"), columns, load.feeds()));
+        t("ingest.feeds"), "", new DataTable<>(t("ingest.feeds.source"), columns, load.feeds()));
   }
 }

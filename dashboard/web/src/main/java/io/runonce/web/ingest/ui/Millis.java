@@ -34,8 +34,38 @@ final class Millis {
         : t("ingest.d", T.numbers().tenth(millis / DAY));
   }
 
-  /** In seconds to the tenth, for an axis; null is a gap. */
-  static @Nullable Double seconds(@Nullable Double millis) {
-    return millis == null ? null : Math.round(millis / SECOND * 10) / 10.0;
+  /** The unit of an axis. */
+  enum Unit {
+    MILLIS("ingest.millis", 1),
+    SECONDS("ingest.seconds", SECOND),
+    MINUTES("ingest.minutes", MINUTE),
+    HOURS("ingest.hours", HOUR),
+    DAYS("ingest.days", DAY);
+
+    private final String key;
+    private final double millis;
+
+    Unit(String key, double millis) {
+      this.key = key;
+      this.millis = millis;
+    }
+
+    /** The largest that leaves the longest time above two. */
+    static Unit fitting(double longest) {
+      Unit fitting = MILLIS;
+      for (Unit unit : values()) {
+        fitting = longest >= 2 * unit.millis ? unit : fitting;
+      }
+      return fitting;
+    }
+
+    String words() {
+      return t(key);
+    }
+
+    /** A time in this unit, to the hundredth; null is a gap. */
+    @Nullable Double of(@Nullable Double time) {
+      return time == null ? null : Math.round(time / millis * 100) / 100.0;
+    }
   }
 }
