@@ -97,6 +97,36 @@ public final class Exports {
     return stream(statement, MeasureSql.rowColumns(measure), format, about, out);
   }
 
+  /**
+   * Writes the rows of a statement of the caller's, who has bound whose rows it reads; the stream
+   * stays open.
+   *
+   * @param name what they are
+   * @param columns those of the statement, each with what it means
+   * @return what was written
+   */
+  public About rows(
+      String name,
+      Statement statement,
+      List<Definition> columns,
+      ExportFormat format,
+      Filters filters,
+      ReaderScope scope,
+      OutputStream out) {
+    About about =
+        new About(
+            name,
+            format.key(),
+            measures.asOf(MeasureQuery.LIVING),
+            MeasureQuery.LIVING,
+            filters,
+            List.of(),
+            scope,
+            Map.of(),
+            columns);
+    return stream(statement, columns.stream().map(Definition::name).toList(), format, about, out);
+  }
+
   private About stream(
       Statement statement,
       List<String> columns,
