@@ -152,6 +152,21 @@
       image.src = this.#chart.getDataURL({ pixelRatio: k, backgroundColor: this.#surface() });
     }
 
+    /** Downloads the chart as lines and texts, its title above and its source below. */
+    exportSvg(title, source, name) {
+      if (!this.#chart) return;
+      const w = this.clientWidth, h = this.clientHeight;
+      const drawn = echarts.init(null, null,
+        { renderer: 'svg', ssr: true, width: w, height: h, locale: this.#locale() });
+      // Names of fonts in quotes would end the attribute that they stand in.
+      const option = this.#resolved();
+      option.textStyle = { ...option.textStyle, fontFamily: runoncePicture.FONT };
+      drawn.setOption(option);
+      const inner = drawn.renderToSVGString();
+      drawn.dispose();
+      runoncePicture.saveSvg(runoncePicture.frame(this, inner, w, h, title, source), name);
+    }
+
     #surface() {
       const probe = document.createElement('i');
       probe.style.color = 'var(--ro-surface)';

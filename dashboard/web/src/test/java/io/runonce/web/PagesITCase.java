@@ -10,8 +10,14 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
+import io.runonce.measures.Dimension;
+import io.runonce.measures.ExportFormat;
+import io.runonce.measures.Filters;
+import io.runonce.measures.MeasureQuery;
 import io.runonce.measures.MeasureResult;
+import io.runonce.measures.MeasureService;
 import io.runonce.measures.Measures;
+import io.runonce.measures.ReaderScope;
 import io.runonce.web.anatomy.AnatomyService;
 import io.runonce.web.anatomy.CaseProcess;
 import io.runonce.web.anatomy.Cut;
@@ -20,20 +26,26 @@ import io.runonce.web.anatomy.GuideService;
 import io.runonce.web.anatomy.MaterialUse;
 import io.runonce.web.anatomy.Part;
 import io.runonce.web.anatomy.Wait;
+import io.runonce.web.cases.RowsService;
 import io.runonce.web.figures.Figures;
 import io.runonce.web.filter.Filter;
+import io.runonce.web.filter.Period;
 import io.runonce.web.items.ItemStanding;
 import io.runonce.web.items.ItemStandings;
 import io.runonce.web.items.RankedItems;
 import io.runonce.web.kit.ui.Go;
+import io.runonce.web.lead.DepartmentGap;
+import io.runonce.web.lead.DepartmentGaps;
 import io.runonce.web.people.Role;
 import io.runonce.web.settings.WebSettings;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
@@ -98,6 +110,42 @@ class PagesITCase extends SpringBrowserlessTest {
   }
 
   @Test
+  void aDepartmentsDumbbellIsTheMeasureForTheSameFilter() {
+    DISTRICT.applications();
+    Filter filter = Filter.NONE.withPeriod(Period.of("2026-11").orElseThrow());
+    List<DepartmentGap> gaps = departments.read(filter);
+    List<MeasureResult> told =
+        new MeasureService(DISTRICT.writer())
+            .directly()
+            .run(
+                MeasureQuery.of(Measures.byId(DepartmentGaps.MEASURE).orElseThrow())
+                    .where(
+                        Filters.NONE.between(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30)))
+                    .by(Dimension.DEPARTMENT),
+                ReaderScope.everything());
+    assertThat(gaps).hasSize(1).extracting(DepartmentGap::gap).isEqualTo(told);
+    DepartmentGap gap = gaps.getFirst();
+    assertThat(gap.gap().numerator()).isEqualTo(20.0);
+    assertThat(gap.promised()).isEqualTo(1.0);
+    assertThat(gap.low()).isEqualTo(1.5);
+    assertThat(gap.high()).isEqualTo(1.75);
+    assertThat(open("lead?p=2026-11")).contains("人社局差距居前（承诺 1.00 次、实际 1.50–1.75 次）");
+  }
+
+  @Test
+  void theLastWeekIsHeldAgainstTheOneBeforeInWords() {
+    assertThat(open("lead")).contains("上周与前一周均无足够办件可比", "2026-11-09 至 2026-11-15");
+  }
+
+  @Test
+  void whatCardsAreHeldAgainstIsInTheAddress() {
+    assertThat(open("lead?cmp=base")).contains("改革前没有可比的数", "与改革前相比：本数即差额");
+    assertThat(open("lead?cmp=target")).contains("未设目标");
+    assertThat(open("lead?cmp=year")).contains("近30天较去年同期：不可比");
+    assertThat(open("lead?cmp=moon")).contains("cmp");
+  }
+
+  @Test
   void theRowsBehindAFigureAreAsManyAsItCounts() {
     open("cases?measure=promise_kept_rate&f=numerator");
     assertThat(heading()).contains("30");
@@ -143,6 +191,11 @@ class PagesITCase extends SpringBrowserlessTest {
         assertThat(cuts.rows(cut, part.key(), Filter.NONE, 1_000))
             .as(cut + " " + part)
             .hasSize((int) part.rows());
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        assertThat(rows.file(cut, part.key(), Filter.NONE).write(ExportFormat.CSV, file).rows())
+            .as(cut + " " + part + " as a file")
+            .isEqualTo(part.rows());
+        assertThat(file.toString(UTF_8).lines()).hasSize((int) part.rows() + 1);
         open("cases?cut=" + cut.key() + "&part=" + URLEncoder.encode(part.key(), UTF_8));
         assertThat(heading()).as(cut + " " + part).endsWith("：" + part.rows() + " 行");
       }
@@ -271,6 +324,8 @@ class PagesITCase extends SpringBrowserlessTest {
     assertThat(open("lead?colour=red&p=2026-13")).contains("colour, p");
   }
 
+  @Autowired private DepartmentGaps departments;
+  @Autowired private RowsService rows;
   @Autowired private Cuts cuts;
   @Autowired private AnatomyService anatomy;
   @Autowired private GuideService guides;

@@ -21,6 +21,7 @@ import io.runonce.web.anatomy.Cut;
 import io.runonce.web.anatomy.Cuts;
 import io.runonce.web.anatomy.Part;
 import io.runonce.web.casefile.CaseFiles;
+import io.runonce.web.cases.RowsService;
 import io.runonce.web.figures.MyMeasures;
 import io.runonce.web.filter.Filter;
 import io.runonce.web.kit.ui.Go;
@@ -93,6 +94,7 @@ class ScopeITCase extends SpringBrowserlessTest {
   @Autowired private MyMeasures measures;
   @Autowired private CaseFiles files;
   @Autowired private Cuts cuts;
+  @Autowired private RowsService behind;
   @Autowired private Store store;
 
   @TestConfiguration
@@ -166,6 +168,11 @@ class ScopeITCase extends SpringBrowserlessTest {
               .forEach(row -> row.columns().forEach(c -> rows.add(c + "=" + row.value(c))));
           assertThat(rows).as(cut + " " + part + " of " + scope).isNotEmpty();
           assertSilent(cut + " " + part + " of " + scope, rows.toString());
+          ByteArrayOutputStream file = new ByteArrayOutputStream();
+          Sight.as(() -> scope, () -> behind.file(cut, part.key(), Filter.NONE))
+              .write(ExportFormat.CSV, file);
+          assertSilent(
+              cut + " " + part + " as a file of " + scope, file.toString(StandardCharsets.UTF_8));
         }
       }
     }

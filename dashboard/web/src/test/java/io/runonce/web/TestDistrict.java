@@ -75,6 +75,38 @@ public final class TestDistrict implements AutoCloseable {
     closed(caseNo, "visit_verdict", "BROKEN", "citizen_low", 2, "citizen_high", 2);
   }
 
+  /**
+   * Applications of D1: promised one trip; twenty took it, twenty two, ten of them perhaps three.
+   */
+  void applications() {
+    for (int i = 0; i < 40; i++) {
+      insert(
+          "application_outcome",
+          "application_no",
+          "A-" + i,
+          "joint",
+          false,
+          "item_code",
+          "I1",
+          "region_code",
+          "330111",
+          "department_code",
+          "D1",
+          "cases",
+          List.of("A-" + i),
+          "declared_visits",
+          1,
+          "citizen_low",
+          i < 20 ? 1 : 2,
+          "citizen_high",
+          i < 20 ? 1 : i < 30 ? 2 : 3,
+          "closed_at",
+          at("2026-11-10T15:00:00"),
+          "run",
+          1);
+    }
+  }
+
   /** A target of all of 2026, as somebody set it. */
   void target(String measure, String department, double value) {
     insert(
@@ -184,7 +216,18 @@ public final class TestDistrict implements AutoCloseable {
 
   private void cases() {
     for (int i = 0; i < 30; i++) {
-      closed("K-" + i, "visit_verdict", "KEPT", "citizen_low", 1, "citizen_high", 1);
+      closed(
+          "K-" + i,
+          "visit_verdict",
+          "KEPT",
+          "citizen_low",
+          1,
+          "citizen_high",
+          1,
+          "life_stage",
+          "青年",
+          "joint",
+          i == 0);
     }
     for (int i = 1; i <= 8; i++) {
       closed(

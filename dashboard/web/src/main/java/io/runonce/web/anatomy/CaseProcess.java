@@ -33,10 +33,14 @@ public record CaseProcess(List<Edge> edges, List<Path> paths, List<Part> places)
     return edges.stream().mapToLong(Edge::futile).sum();
   }
 
+  /** How many cases were followed. */
+  public long cases() {
+    return edges.stream().filter(edge -> edge.from().equals(START)).mapToLong(Edge::times).sum();
+  }
+
   /** Whether only the newest cases were followed. */
   public boolean isCut() {
-    return edges.stream().filter(edge -> edge.from().equals(START)).mapToLong(Edge::times).sum()
-        >= CutSql.FOLLOWED;
+    return cases() >= CutSql.FOLLOWED;
   }
 
   /**

@@ -51,7 +51,23 @@ public enum Cut {
   /** Those of which the same people gave the material elsewhere. */
   SHAREABLE(CutSql.SHAREABLE, ""),
   /** Corrections that ask for what no guide lists. */
-  HIDDEN(CutSql.HIDDEN, "");
+  HIDDEN(CutSql.HIDDEN, ""),
+  /** Those of a version that broke the promise of visits. */
+  VERSION_BROKEN(CutSql.VERSION_BROKEN, ""),
+  /** Those of a version that kept their limit. */
+  VERSION_ON_TIME(CutSql.VERSION_ON_TIME, ""),
+  /** Trips from stage to stage. */
+  EDGE_TRIP(CutSql.EDGE_TRIPS, ""),
+  /** Those of them in vain. */
+  EDGE_FUTILE(CutSql.EDGE_FUTILE, ""),
+  /** Cases of a whole way with a broken promise. */
+  PATH_BROKEN(CutSql.PATH_BROKEN, ""),
+  /** Closed cases that cannot be judged for want of a place's tickets. */
+  UNFED(CutSql.UNFED, ""),
+  /** Closed cases by the stage of life that the catalogue sorts them under. */
+  LIFE_STAGE(CutSql.STAGES, ""),
+  /** Those of them that were filed in a one-thing. */
+  LIFE_STAGE_JOINT(CutSql.STAGE_JOINT, "");
 
   private final String rows;
   private final String sums;

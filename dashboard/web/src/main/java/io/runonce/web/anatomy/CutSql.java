@@ -49,6 +49,23 @@ final class CutSql {
           + "grade "
           + CLOSED;
 
+  static final String VERSION_BROKEN =
+      "SELECT * FROM (" + VERSIONS + ") WHERE visit_verdict = 'BROKEN'";
+
+  static final String VERSION_ON_TIME =
+      "SELECT * FROM (" + VERSIONS + ") WHERE time_verdict = 'KEPT'";
+
+  static final String STAGES = "SELECT toString(life_stage) AS part, " + SEEN + "joint " + CLOSED;
+
+  static final String STAGE_JOINT = "SELECT * FROM (" + STAGES + ") WHERE joint";
+
+  static final String UNFED =
+      "SELECT toString(location_id) AS part, "
+          + SEEN
+          + "visit_unknown_reason "
+          + CLOSED
+          + " AND visit_verdict = 'UNKNOWN' AND visit_unknown_reason = 'NO_TICKET_FEED'";
+
   private static final String FOLLOWED_CASES =
       "(SELECT * " + CLOSED + " ORDER BY closed_at DESC, case_no LIMIT " + FOLLOWED + ")";
 
@@ -64,8 +81,8 @@ final class CutSql {
       """;
 
   static final String PLACES =
-      "SELECT part, visit_id, any(started_at) AS started_at, any(ended_at) AS ended_at,"
-          + " any(futile) AS futile, arraySort(groupUniqArray(served)) AS certain_cases FROM (SELECT"
+      "SELECT part, visit_id, any(started_at) AS started_at, any(ended_at) AS ended_at, any(futile)"
+          + " AS futile, arraySort(groupUniqArray(served)) AS certain_cases FROM (SELECT"
           + " toString(location_id) AS part, visit_id, started_at, ended_at, futile, served FROM "
           + CAME
           + " WHERE served IN (SELECT case_no "
@@ -114,19 +131,11 @@ final class CutSql {
           + " GROUP BY served) AS v ON v.served = c.case_no)";
 
   /**
-   * A trip belongs to the edge on whose way it began; what came after the last stage is AFTER's.
+   * Each case once for each edge of its way: its ends, from when till when, and what was handed in.
    */
-  static final String EDGES =
+  private static final String EDGED =
       """
-      SELECT concat(edge.1, '>', edge.2) AS part, case_no, item_code, received_at, closed_at,
-             declared_visits, citizen_low, citizen_high, visit_verdict,
-             if(edge.1 = 'START' OR edge.2 = 'AFTER', NULL,
-                (toUnixTimestamp64Milli(edge.4) - toUnixTimestamp64Milli(edge.3)) / 86400000)
-               AS days,
-             arrayCount(v -> v.1 > edge.3 AND v.1 <= edge.4, came) AS trips,
-             arrayCount(v -> v.1 > edge.3 AND v.1 <= edge.4 AND v.2, came) AS futile_trips,
-             edge.5 AS materials
-      FROM (SELECT *, arrayJoin(arrayConcat(
+      (SELECT *, arrayJoin(arrayConcat(
                 arrayMap(i -> (if(i = 1, 'START', way[i - 1].3), way[i].3,
                                if(i = 1, toDateTime64('1970-01-02 00:00:00', 3, 'Asia/Shanghai'),
                                   way[i - 1].1),
@@ -141,6 +150,39 @@ final class CutSql {
           + WAYS
           + ")";
 
+  /**
+   * A trip belongs to the edge on whose way it began; what came after the last stage is AFTER's.
+   */
+  static final String EDGES =
+      """
+      SELECT concat(edge.1, '>', edge.2) AS part, case_no, item_code, received_at, closed_at,
+             declared_visits, citizen_low, citizen_high, visit_verdict,
+             if(edge.1 = 'START' OR edge.2 = 'AFTER', NULL,
+                (toUnixTimestamp64Milli(edge.4) - toUnixTimestamp64Milli(edge.3)) / 86400000)
+               AS days,
+             arrayCount(v -> v.1 > edge.3 AND v.1 <= edge.4, came) AS trips,
+             arrayCount(v -> v.1 > edge.3 AND v.1 <= edge.4 AND v.2, came) AS futile_trips,
+             edge.5 AS materials
+      FROM\
+      """
+          + " "
+          + EDGED;
+
+  /** A row a trip, on the edge on whose way it began. */
+  static final String EDGE_TRIPS =
+      """
+      SELECT concat(edge.1, '>', edge.2) AS part, case_no, trip.1 AS started_at, trip.2 AS futile,
+             item_code, received_at, closed_at, declared_visits, citizen_low, citizen_high,
+             visit_verdict
+      FROM (SELECT *, arrayJoin(arrayFilter(v -> v.1 > edge.3 AND v.1 <= edge.4, came)) AS trip
+            FROM\
+      """
+          + " "
+          + EDGED
+          + ")";
+
+  static final String EDGE_FUTILE = "SELECT * FROM (" + EDGE_TRIPS + ") WHERE futile";
+
   static final String PATHS =
       """
       SELECT lower(hex(cityHash64(path))) AS part, case_no, item_code, received_at, closed_at,
@@ -152,6 +194,8 @@ final class CutSql {
       """
           + " "
           + WAYS;
+
+  static final String PATH_BROKEN = "SELECT * FROM (" + PATHS + ") WHERE visit_verdict = 'BROKEN'";
 
   /**
    * Tickets in the visits of the cases, with the minutes till they were first called; of a visit

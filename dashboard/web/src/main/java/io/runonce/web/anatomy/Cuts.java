@@ -61,13 +61,18 @@ public class Cuts {
 
   /** The first rows of a part, by what names them. */
   public List<Row> rows(Cut cut, String part, Filter filter, int limit) {
+    return store.read(statement(cut, part, filter, limit), row -> row);
+  }
+
+  /** The statement of {@link #rows}, for an export that streams them: its reader is not bound. */
+  public Statement statement(Cut cut, String part, Filter filter, int limit) {
     Statement reading =
         bind(
             "SELECT * EXCEPT (part) FROM ("
                 + cut.rows()
                 + ") WHERE part = {part:String} ORDER BY 1 LIMIT {limit:UInt32}",
             filter);
-    return store.read(reading.with("part", part).with("limit", limit), row -> row);
+    return reading.with("part", part).with("limit", limit);
   }
 
   static String partsSql(Cut cut) {

@@ -1,5 +1,6 @@
 package io.runonce.web.cases;
 
+import io.runonce.measures.Definition;
 import io.runonce.measures.MeasureDefinition;
 import io.runonce.measures.MeasureResult;
 import io.runonce.measures.RowPart;
@@ -9,6 +10,9 @@ import io.runonce.web.figures.Figures;
 import io.runonce.web.filter.Filter;
 import io.runonce.web.scope.Scoped;
 import io.runonce.web.scope.Sight;
+import io.runonce.web.text.Languages;
+import io.runonce.web.text.Words;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -36,6 +40,36 @@ public class RowsService {
     Scoped reader = Sight.reader();
     return (format, out) ->
         Sight.as(reader, () -> figures.write(measure, part, filter, format, out));
+  }
+
+  /** The rows of a part of a cut as a file, likewise. */
+  public RowsFile file(Cut cut, String part, Filter filter) {
+    Scoped reader = Sight.reader();
+    return (format, out) ->
+        Sight.as(
+            reader,
+            () ->
+                figures.write(
+                    cut.key(),
+                    cuts.statement(cut, part, filter, Integer.MAX_VALUE),
+                    columns(cut, part, filter),
+                    filter,
+                    format,
+                    out));
+  }
+
+  /** The columns of a part, each with what the pages call it. */
+  private List<Definition> columns(Cut cut, String part, Filter filter) {
+    return cuts.rows(cut, part, filter, 1).stream()
+        .flatMap(row -> row.columns().stream())
+        .map(column ->
+            new Definition(
+                column,
+                new io.runonce.measures.Words(
+                    Words.sayOr(Languages.CHINESE, "col." + column, column),
+                    Words.sayOr(Languages.ENGLISH, "col." + column, column)),
+                ""))
+        .toList();
   }
 
   /** The rows of a part of a cut. */

@@ -21,14 +21,19 @@ final class FigureQuestion {
   }
 
   /**
-   * The filter over the period before. All of time has none before it: then the last thirty days
-   * stand against the thirty before (see {@link #recent}).
+   * The filter over the stretch of time that its own is held against; empty where it is held
+   * against something else. All of time has none: then the last thirty days stand for it (see
+   * {@link #recent}).
    */
-  static Filters before(Filter filter, LocalDate today) {
-    return over(filter, comparison(filter.period()).before(today));
+  static Optional<Filters> before(Filter filter, LocalDate today) {
+    return switch (filter.against()) {
+      case PREVIOUS -> Optional.of(over(filter, comparison(filter.period()).before(today)));
+      case YEAR_BEFORE -> recent(filter, today).yearBefore();
+      case BASELINE, TARGET -> Optional.empty();
+    };
   }
 
-  /** The filter over the period that is compared with the one before. */
+  /** The filter over the period that is compared with another. */
   static Filters recent(Filter filter, LocalDate today) {
     return over(filter, comparison(filter.period()).dates(today));
   }

@@ -1,6 +1,8 @@
 package io.runonce.web.figures;
 
 import io.runonce.measures.About;
+import io.runonce.measures.Comparison;
+import io.runonce.measures.Definition;
 import io.runonce.measures.Dimension;
 import io.runonce.measures.ExportFormat;
 import io.runonce.measures.Filters;
@@ -11,6 +13,7 @@ import io.runonce.measures.Measures;
 import io.runonce.measures.NotReckonedException;
 import io.runonce.measures.RowPart;
 import io.runonce.warehouse.Row;
+import io.runonce.warehouse.Statement;
 import io.runonce.web.filter.Filter;
 import io.runonce.web.store.Store;
 import io.runonce.web.text.Times;
@@ -50,8 +53,10 @@ public class Figures {
       List<String> ids = new ArrayList<>();
       asked.forEach(pair -> ids.addAll(pair.ids()));
       Map<String, MeasureResult> now = run(ids, FigureQuestion.now(filter, today));
-      Map<String, MeasureResult> recent = run(ids, FigureQuestion.recent(filter, today));
-      Map<String, MeasureResult> before = run(ids, FigureQuestion.before(filter, today));
+      Optional<Filters> other = FigureQuestion.before(filter, today);
+      Map<String, MeasureResult> recent =
+          other.isEmpty() ? Map.of() : run(ids, FigureQuestion.recent(filter, today));
+      Map<String, MeasureResult> before = other.map(o -> run(ids, o)).orElse(Map.of());
       Map<String, Kpi.Goal> goals = Goals.of(store, filter, today);
       List<Kpi> kpis = new ArrayList<>();
       for (Pair pair : asked) {
@@ -63,7 +68,8 @@ public class Figures {
                   pair.beside() == null ? null : now.get(pair.beside()),
                   recent.get(pair.id()),
                   before.get(pair.id()),
-                  goals.get(pair.id())));
+                  goals.get(pair.id()),
+                  filter.against()));
         }
       }
       return Optional.of(kpis);
@@ -83,6 +89,39 @@ public class Figures {
     } catch (NotReckonedException _) {
       return List.of();
     }
+  }
+
+  /** How a measure moved by the values of a dimension, against what the filter says. */
+  public Map<String, Comparison> changes(
+      MeasureDefinition measure, Dimension dimension, Filter filter) {
+    LocalDate today = LocalDate.now(clock.withZone(Times.ZONE));
+    Optional<Filters> other = FigureQuestion.before(filter, today);
+    if (other.isEmpty() || !FigureQuestion.fits(measure, other.get())) {
+      return Map.of();
+    }
+    try {
+      Map<String, MeasureResult> before = by(measure, dimension, other.get());
+      Map<String, Comparison> changes = new HashMap<>();
+      by(measure, dimension, FigureQuestion.recent(filter, today))
+          .forEach((value, now) -> {
+            MeasureResult then = before.get(value);
+            if (then != null) {
+              changes.put(value, Comparison.of(now, then));
+            }
+          });
+      return changes;
+    } catch (NotReckonedException _) {
+      return Map.of();
+    }
+  }
+
+  private Map<String, MeasureResult> by(
+      MeasureDefinition measure, Dimension dimension, Filters filters) {
+    Map<String, MeasureResult> results = new HashMap<>();
+    measures
+        .run(MeasureQuery.of(measure).where(filters).by(dimension))
+        .forEach(result -> results.put(result.at(dimension), result));
+    return results;
   }
 
   /** One figure of one measure; empty when it cannot be narrowed so or nothing was reckoned. */
@@ -132,6 +171,18 @@ public class Figures {
       OutputStream out) {
     Filters filters = FigureQuestion.now(filter, LocalDate.now(clock.withZone(Times.ZONE)));
     return measures.write(measure, part, filters, format, out);
+  }
+
+  /** Writes the rows of a statement of the filter's, all of them, with what they are. */
+  public About write(
+      String name,
+      Statement statement,
+      List<Definition> columns,
+      Filter filter,
+      ExportFormat format,
+      OutputStream out) {
+    LocalDate today = LocalDate.now(clock.withZone(Times.ZONE));
+    return measures.write(name, statement, columns, FigureQuestion.now(filter, today), format, out);
   }
 
   private Map<String, MeasureResult> run(List<String> ids, Filters filters) {

@@ -1,7 +1,9 @@
 package io.runonce.web.figures;
 
+import io.runonce.measures.Comparison;
 import io.runonce.measures.MeasureResult;
 import io.runonce.measures.Shown;
+import io.runonce.web.filter.Against;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +14,24 @@ import org.jspecify.annotations.Nullable;
  * @param recent the figure that is compared with {@code before}
  * @param before the figure of the period before
  * @param goal the target in force, where there is one
+ * @param against what it is held against
  */
 public record Kpi(
     MeasureResult figure,
     @Nullable MeasureResult beside,
     @Nullable MeasureResult recent,
     @Nullable MeasureResult before,
-    @Nullable Goal goal) {
+    @Nullable Goal goal,
+    Against against) {
+  /** Held against the stretch of time before. */
+  public Kpi(
+      MeasureResult figure,
+      @Nullable MeasureResult beside,
+      @Nullable MeasureResult recent,
+      @Nullable MeasureResult before,
+      @Nullable Goal goal) {
+    this(figure, beside, recent, before, goal, Against.PREVIOUS);
+  }
 
   /**
    * A target in force.
@@ -37,35 +50,43 @@ public record Kpi(
     UNJUDGED
   }
 
-  /** The difference to the period before, in the measure's unit; null when it may not be told. */
-  public @Nullable Double change() {
+  /** How it compares with the other stretch of time; nothing may be said without one. */
+  public Comparison comparison() {
     MeasureResult now = recent;
     MeasureResult then = before;
-    if (now == null || then == null || !told(now) || !told(then)) {
-      return null;
-    }
-    Double a = now.value();
-    Double b = then.value();
-    return a == null || b == null ? null : a - b;
+    return now == null || then == null
+        ? new Comparison(null, null, null, null, Comparison.Judgement.NOT_COMPARABLE)
+        : Comparison.of(now, then);
   }
 
-  /** Which way it moved; a change that the two intervals can both hold is noise. */
+  /** The difference to the other stretch, in the measure's unit; null when it may not be told. */
+  public @Nullable Double change() {
+    return comparison().difference();
+  }
+
+  /** Which way it moved; a difference whose interval holds 0 is noise. */
   public Move move() {
-    Double change = change();
-    if (change == null || recent == null || before == null) {
+    Comparison comparison = comparison();
+    if (comparison.low() == null) {
       return Move.UNJUDGED;
     }
-    if (recent.chance() == null || before.chance() == null) {
-      return Move.UNJUDGED;
-    }
-    if (overlap(recent, before) || change == 0) {
-      return Move.NOISE;
-    }
-    return switch (figure.measure().better()) {
-      case HIGHER -> change > 0 ? Move.BETTER : Move.WORSE;
-      case LOWER -> change < 0 ? Move.BETTER : Move.WORSE;
-      case NEITHER -> Move.NOISE;
+    return switch (comparison.judgement()) {
+      case BETTER -> Move.BETTER;
+      case WORSE -> Move.WORSE;
+      case NO_DIFFERENCE, DIFFERENT -> Move.NOISE;
+      case NOT_COMPARABLE -> Move.UNJUDGED;
     };
+  }
+
+  /** Whether the figure's interval holds its target, so that chance could decide between them. */
+  public boolean isAcrossGoal() {
+    Double low = figure.ciLow();
+    Double high = figure.ciHigh();
+    return goal != null
+        && low != null
+        && high != null
+        && low < goal.value()
+        && goal.value() <= high;
   }
 
   /** The distance to the target, positive when beyond it; null without target or figure. */
@@ -86,18 +107,5 @@ public record Kpi(
 
   private static boolean told(MeasureResult result) {
     return result.shown() == Shown.FIGURE;
-  }
-
-  private static boolean overlap(MeasureResult a, MeasureResult b) {
-    Double aLow = a.ciLow();
-    Double aHigh = a.ciHigh();
-    Double bLow = b.ciLow();
-    Double bHigh = b.ciHigh();
-    return aLow != null
-        && aHigh != null
-        && bLow != null
-        && bHigh != null
-        && aLow <= bHigh
-        && bLow <= aHigh;
   }
 }

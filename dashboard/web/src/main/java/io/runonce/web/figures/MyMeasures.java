@@ -1,6 +1,7 @@
 package io.runonce.web.figures;
 
 import io.runonce.measures.About;
+import io.runonce.measures.Definition;
 import io.runonce.measures.ExportFormat;
 import io.runonce.measures.Exports;
 import io.runonce.measures.Filters;
@@ -10,6 +11,8 @@ import io.runonce.measures.MeasureResult;
 import io.runonce.measures.MeasureService;
 import io.runonce.measures.RowPart;
 import io.runonce.warehouse.Row;
+import io.runonce.warehouse.Statement;
+import io.runonce.web.scope.Mine;
 import io.runonce.web.scope.Sight;
 import io.runonce.web.store.WarehouseDoor;
 import java.io.OutputStream;
@@ -48,6 +51,25 @@ public class MyMeasures {
       OutputStream out) {
     return new Exports(door.warehouse())
         .rowsBehind(measure, part, format, filters, MeasureQuery.LIVING, Sight.now().reader(), out);
+  }
+
+  /** Writes the rows of a statement that asks whose they are ({@link Mine}), all of them. */
+  public About write(
+      String name,
+      Statement statement,
+      List<Definition> columns,
+      Filters filters,
+      ExportFormat format,
+      OutputStream out) {
+    return new Exports(door.warehouse())
+        .rows(
+            name,
+            Mine.bind(statement, Sight.now()),
+            columns,
+            format,
+            filters,
+            Sight.now().reader(),
+            out);
   }
 
   private MeasureService service() {

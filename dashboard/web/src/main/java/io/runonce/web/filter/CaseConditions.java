@@ -26,6 +26,12 @@ public final class CaseConditions {
           + " "
           + Mine.ROW;
 
+  /**
+   * The same over application_outcome, where a joint one counts under its one-thing (DOMAIN §7).
+   */
+  public static final String OF_APPLICATIONS =
+      SQL.replace("OR item_code = {", "OR if(joint, one_thing, item_code) = {");
+
   /** Closed within the filter's period. */
   public static final String CLOSED =
       "(closed_at IS NOT NULL AND toDate32(closed_at) BETWEEN {from:Date32} AND {to:Date32})";

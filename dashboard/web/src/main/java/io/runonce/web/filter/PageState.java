@@ -21,7 +21,7 @@ import java.util.TreeMap;
  */
 public record PageState(Filter filter, Map<String, String> extra, List<String> ignored) {
   private static final List<String> FILTER_KEYS =
-      List.of("p", "area", "dept", "item", "ch", "thing");
+      List.of("p", "area", "dept", "item", "ch", "thing", "cmp");
   private static final List<String> EXTRA_KEYS =
       List.of("measure", "f", "cut", "part", "cause", "verdict", "sel", "tab", "sort", "page", "q");
   private static final Set<String> SILENT = Set.of("v", "lang", "theme", "d", "continue", "error");
@@ -51,6 +51,12 @@ public record PageState(Filter filter, Map<String, String> extra, List<String> i
         Optional<Period> period = Period.of(value);
         filter = filter.withPeriod(period.orElse(Period.ALL));
         if (period.isEmpty()) {
+          ignored.add(key);
+        }
+      } else if (key.equals("cmp")) {
+        Optional<Against> against = Against.of(value);
+        filter = filter.withAgainst(against.orElse(Against.PREVIOUS));
+        if (against.isEmpty()) {
           ignored.add(key);
         }
       } else if (FILTER_KEYS.contains(key)) {

@@ -1,5 +1,6 @@
 package io.runonce.web.items;
 
+import io.runonce.measures.Comparison;
 import io.runonce.measures.MeasureResult;
 import io.runonce.measures.Shown;
 import java.util.ArrayList;
@@ -14,9 +15,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param broken the share of broken promises, as the measure says it; null where it says nothing
  * @param rank where it stands; empty below the measure's minimum
+ * @param change how the share moved; null where nothing is there to compare with
  */
 public record RankedItem(
-    ItemStanding standing, @Nullable MeasureResult broken, Optional<Rank> rank) {
+    ItemStanding standing,
+    @Nullable MeasureResult broken,
+    Optional<Rank> rank,
+    @Nullable Comparison change) {
 
   /**
    * The places that an item may have by chance: before it stand those whose whole interval is
@@ -28,7 +33,9 @@ public record RankedItem(
 
   /** Ranks items by the share of broken promises, the worst first; then those without a rank. */
   public static List<RankedItem> of(
-      List<ItemStanding> standings, Map<String, MeasureResult> broken) {
+      List<ItemStanding> standings,
+      Map<String, MeasureResult> broken,
+      Map<String, Comparison> changes) {
     List<MeasureResult> ranked =
         standings.stream().map(s -> broken.get(s.code())).filter(RankedItem::isRanked).toList();
     List<RankedItem> items = new ArrayList<>();
@@ -40,7 +47,8 @@ public record RankedItem(
               share,
               isRanked(share) && share != null
                   ? Optional.of(rank(share, ranked))
-                  : Optional.empty()));
+                  : Optional.empty(),
+              changes.get(standing.code())));
     }
     items.sort(Comparator.comparingInt(i -> i.rank().map(Rank::first).orElse(Integer.MAX_VALUE)));
     return List.copyOf(items);

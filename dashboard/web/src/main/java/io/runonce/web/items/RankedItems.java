@@ -32,6 +32,7 @@ public class RankedItems {
     figures
         .by(measure, Dimension.ITEM, filter)
         .forEach(share -> shares.put(share.at(Dimension.ITEM), share));
-    return RankedItem.of(standings.each(filter), shares);
+    return RankedItem.of(
+        standings.each(filter), shares, figures.changes(measure, Dimension.ITEM, filter));
   }
 }

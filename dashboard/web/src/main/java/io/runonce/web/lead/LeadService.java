@@ -28,7 +28,8 @@ public class LeadService {
           new Figures.Pair("materials_reduced", null),
           new Figures.Pair("time_compression_actual", "time_compression_promise"),
           new Figures.Pair("satisfaction_rate", "satisfaction_rate_with_defaults"),
-          new Figures.Pair("on_time_rate", null));
+          new Figures.Pair("on_time_rate", null),
+          new Figures.Pair("list_landed_rate", null));
   private static final String CLOSED =
       " FROM case_outcome FINAL WHERE result_set = '' AND "
           + CaseConditions.CLOSED

@@ -8,6 +8,7 @@ import io.runonce.warehouse.Statement;
 import io.runonce.web.figures.Figures;
 import io.runonce.web.filter.CaseConditions;
 import io.runonce.web.filter.Filter;
+import io.runonce.web.reference.LifeStage;
 import io.runonce.web.store.Store;
 import io.runonce.web.text.Times;
 import java.time.Clock;

@@ -2,6 +2,7 @@ package io.runonce.web.onething;
 
 import io.runonce.measures.MeasureResult;
 import io.runonce.web.figures.Kpi;
+import io.runonce.web.reference.LifeStage;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -35,6 +35,13 @@ class KpiTest {
     assertThat(new Kpi(share(8996, 10_000), null, null, null, NINETY).reached()).isFalse();
   }
 
+  @Test
+  void chanceMayDecideBetweenAFigureAndItsTarget() {
+    assertThat(new Kpi(share(89, 100), null, null, null, NINETY).isAcrossGoal()).isTrue();
+    assertThat(new Kpi(share(600, 1000), null, null, null, NINETY).isAcrossGoal()).isFalse();
+    assertThat(new Kpi(share(600, 1000), null, null, null, null).isAcrossGoal()).isFalse();
+  }
+
   private static MeasureResult share(int kept, int judged) {
     return SampleFigures.share("promise_kept_rate", kept, judged, judged);
   }

@@ -30,6 +30,15 @@ class PageStateTest {
   }
 
   @Test
+  void whatFiguresAreHeldAgainstIsInTheAddress() {
+    PageState state = PageState.of(Filter.NONE.withAgainst(Against.YEAR_BEFORE));
+    assertThat(state.query()).isEqualTo("cmp=year");
+    assertThat(PageState.read(parse("cmp=year"))).isEqualTo(state);
+    assertThat(PageState.read(parse("cmp=moon")).ignored()).containsExactly("cmp");
+    assertThat(state.filter().narrows()).isFalse();
+  }
+
+  @Test
   void equalStatesHaveEqualAddressesWhateverTheOrder() {
     PageState one = PageState.of(Filter.NONE).with("measure", "a").with("f", "b");
     PageState two = PageState.of(Filter.NONE).with("f", "b").with("measure", "a");

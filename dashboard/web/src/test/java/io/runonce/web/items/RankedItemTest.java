@@ -2,6 +2,7 @@ package io.runonce.web.items;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.runonce.measures.Comparison;
 import io.runonce.measures.MeasureResult;
 import io.runonce.web.SampleFigures;
 import java.util.List;
@@ -19,7 +20,8 @@ class RankedItemTest {
   private final List<RankedItem> items =
       RankedItem.of(
           List.of(standing("FEW"), standing("THIRD"), standing("SECOND"), standing("WORST")),
-          shares);
+          shares,
+          Map.of("WORST", Comparison.of(share(900, 1_000), share(400, 1_000))));
 
   @Test
   void whereIntervalsOverlapARankIsARange() {
@@ -39,8 +41,17 @@ class RankedItemTest {
 
   @Test
   void anItemWithoutAFigureHasNoRank() {
-    assertThat(RankedItem.of(List.of(standing("NEW")), Map.of()))
-        .containsExactly(new RankedItem(standing("NEW"), null, Optional.empty()));
+    assertThat(RankedItem.of(List.of(standing("NEW")), Map.of(), Map.of()))
+        .containsExactly(new RankedItem(standing("NEW"), null, Optional.empty(), null));
+  }
+
+  @Test
+  void aMovementTravelsWithTheItem() {
+    assertThat(items.getFirst().change())
+        .isNotNull()
+        .extracting(Comparison::judgement)
+        .isEqualTo(Comparison.Judgement.WORSE);
+    assertThat(items.getLast().change()).isNull();
   }
 
   @Test

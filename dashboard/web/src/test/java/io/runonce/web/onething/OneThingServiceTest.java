@@ -2,6 +2,7 @@ package io.runonce.web.onething;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.runonce.web.reference.LifeStage;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 

@@ -2,11 +2,22 @@ package io.runonce.web.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
+  /** A key in a call of t or badge, or the route of a desk. */
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "\\b(?:t|badge)\\(\\s*\"([a-z][\\w.-]*[\\w-])\"\\s*[,)]|new Desk\\(\"([\\w-]+)\"");
+
   private static final Pattern PARAMETER = Pattern.compile("\\{\\d\\}");
 
   @Test
@@ -22,6 +33,23 @@ class WordsTest {
           .as(key)
           .isEqualTo(parameters(Words.file(Languages.CHINESE).getOrDefault(key, "")));
     }
+  }
+
+  @Test
+  void everyKeyThatAPageNamesHasItsWords() throws IOException {
+    List<String> missing = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        String source = Files.readString(file);
+        NAMED
+            .matcher(source)
+            .results()
+            .map(named -> named.group(1) == null ? "nav." + named.group(2) : named.group(1))
+            .filter(key -> !Words.keys(Languages.CHINESE).contains(key))
+            .forEach(key -> missing.add(file.getFileName() + " " + key));
+      }
+    }
+    assertThat(missing).isEmpty();
   }
 
   @Test

@@ -5,6 +5,7 @@ import static io.runonce.web.text.ui.T.t;
 import io.runonce.web.anatomy.CaseProcess;
 import io.runonce.web.anatomy.Cut;
 import io.runonce.web.kit.ui.Verdicts;
+import io.runonce.web.reference.LifeStage;
 import io.runonce.web.reference.Names;
 import io.runonce.web.text.ui.T;
 import java.util.Arrays;
@@ -18,10 +19,12 @@ public final class CutWords {
   public static String part(Cut cut, String part, Names names) {
     return switch (cut) {
       case PRIMARY_CAUSE, CAUSE -> Verdicts.cause(part);
-      case VERSION -> part;
-      case EDGE -> way(part);
-      case PATH -> t("path.named", part);
-      case PLACE, FUTILE_PLACE -> place(part, names);
+      case VERSION, VERSION_BROKEN, VERSION_ON_TIME -> part;
+      case EDGE, EDGE_TRIP, EDGE_FUTILE -> way(part);
+      case PATH, PATH_BROKEN -> t("path.named", part);
+      case LIFE_STAGE, LIFE_STAGE_JOINT ->
+          LifeStage.named(part).map(stage -> t("life." + stage.name())).orElse(t("life.other"));
+      case PLACE, FUTILE_PLACE, UNFED -> place(part, names);
       case TICKET -> hour(part);
       case GRADE -> grade(part);
       case TOPIC -> topic(part, names);

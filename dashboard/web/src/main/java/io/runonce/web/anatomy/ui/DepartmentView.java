@@ -54,7 +54,7 @@ class DepartmentView extends AnatomyPage implements HasUrlParameter<String> {
 
   @Override
   protected Set<FilterBar.Part> choices() {
-    return Set.of(FilterBar.Part.AREA, FilterBar.Part.CHANNEL);
+    return Set.of(FilterBar.Part.AREA, FilterBar.Part.CHANNEL, FilterBar.Part.COMPARISON);
   }
 
   @Override

@@ -43,7 +43,7 @@ class ItemView extends AnatomyPage implements HasUrlParameter<String> {
 
   @Override
   protected Set<FilterBar.Part> choices() {
-    return Set.of(FilterBar.Part.AREA, FilterBar.Part.CHANNEL);
+    return Set.of(FilterBar.Part.AREA, FilterBar.Part.CHANNEL, FilterBar.Part.COMPARISON);
   }
 
   @Override

@@ -11,7 +11,9 @@ import io.runonce.web.anatomy.Cut;
 import io.runonce.web.anatomy.Cuts;
 import io.runonce.web.anatomy.Part;
 import io.runonce.web.anatomy.ProcessLayout;
+import io.runonce.web.chart.ui.PictureButtons;
 import io.runonce.web.filter.Filter;
+import io.runonce.web.filter.ui.FilterSentence;
 import io.runonce.web.kit.ui.DataTable;
 import io.runonce.web.kit.ui.DataTable.Column;
 import io.runonce.web.kit.ui.Empty;
@@ -34,12 +36,20 @@ final class ProcessPanel {
     if (process.edges().isEmpty()) {
       return new Panel(t("process.title"), "", new Empty(t("process.none")));
     }
+    ProcessMap map = new ProcessMap(drawn(process), filter);
+    String below =
+        FilterSentence.of(filter, names)
+            + " · "
+            + t("process.picture", T.numbers().exact(process.cases()))
+            + " · "
+            + source(process);
     Div page =
         new Div(
             new Panel(
                 finding(process),
                 source(process),
-                new ProcessMap(drawn(process), filter),
+                new PictureButtons(map, finding(process), below),
+                map,
                 new NativeDetails(t("process.table"), edges(process, filter))),
             columns(process, names, filter));
     page.addClassName("page-body");
@@ -98,8 +108,14 @@ final class ProcessPanel {
                 t("process.times.head"),
                 true,
                 e -> Facts.count(filter, Cut.EDGE, e.key(), e.times())),
-            Column.number(t("process.trips.head"), e -> numbers.exact(e.trips())),
-            Column.number(t("process.futile.head"), e -> numbers.exact(e.futile())),
+            new Column<>(
+                t("process.trips.head"),
+                true,
+                e -> Facts.count(filter, Cut.EDGE_TRIP, e.key(), e.trips())),
+            new Column<>(
+                t("process.futile.head"),
+                true,
+                e -> Facts.count(filter, Cut.EDGE_FUTILE, e.key(), e.futile())),
             Column.number(
                 t("process.days.head"), e -> Facts.mean(e.times(), e.days(), numbers::tenth)),
             Column.number(
@@ -119,7 +135,10 @@ final class ProcessPanel {
                 p -> Facts.count(filter, Cut.PATH, p.key(), p.cases())),
             Column.number(t("paths.trips"), p -> Facts.mean(p.cases(), p.trips(), numbers::mean)),
             Column.number(t("paths.days"), p -> Facts.mean(p.cases(), p.days(), numbers::tenth)),
-            Column.number(t("lead.broken"), p -> numbers.exact(p.broken())));
+            new Column<>(
+                t("lead.broken"),
+                true,
+                p -> Facts.count(filter, Cut.PATH_BROKEN, p.key(), p.broken())));
     return new DataTable<>(t("paths.caption"), columns, process.paths());
   }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import io.runonce.web.anatomy.Cut;
 import io.runonce.web.anatomy.GuideVersion;
+import io.runonce.web.anatomy.GuideVersion.Real;
 import io.runonce.web.filter.Filter;
 import io.runonce.web.kit.ui.DataTable;
 import io.runonce.web.kit.ui.DataTable.Column;
@@ -16,6 +17,7 @@ import io.runonce.web.text.Times;
 import io.runonce.web.text.ui.T;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /** Promise, law and reality beside each other, a line a version of the guide. */
 final class VersionsPanel {
@@ -36,13 +38,18 @@ final class VersionsPanel {
             Column.number(t("versions.days.before"), v -> Facts.told(v.baseline().days())),
             Column.number(t("versions.days.promised"), v -> Facts.told(v.promisedDays())),
             Column.number(t("versions.days.real"), VersionsPanel::days),
-            Column.number(t("versions.ontime"), v -> real(v, r -> r.onTime() + " / " + r.timed())),
+            new Column<>(
+                t("versions.ontime"),
+                true,
+                v -> of(v, Cut.VERSION_ON_TIME, filter, Real::onTime, Real::timed)),
             Column.number(t("versions.materials"), VersionsPanel::materials),
             Column.number(
                 t("versions.materials.real"),
                 v -> real(v, r -> Facts.mean(r.cases(), r.materials(), numbers::mean))),
-            Column.number(
-                t("lead.broken"), v -> real(v, r -> r.broken() + " / " + (r.kept() + r.broken()))),
+            new Column<>(
+                t("lead.broken"),
+                true,
+                v -> of(v, Cut.VERSION_BROKEN, filter, Real::broken, r -> r.kept() + r.broken())),
             new Column<>(t("lead.causes.cases"), true, v -> cases(v, filter)));
     return new Panel(
         finding(versions),
@@ -86,6 +93,21 @@ final class VersionsPanel {
     return real == null
         ? new Span("0")
         : Facts.count(filter, Cut.VERSION, version.version(), real.cases());
+  }
+
+  /** So many of so many; the first opens its rows. */
+  private static Component of(
+      GuideVersion version,
+      Cut cut,
+      Filter filter,
+      ToLongFunction<Real> some,
+      ToLongFunction<Real> all) {
+    Real real = version.real();
+    return real == null
+        ? new Span(Numbers.UNKNOWN)
+        : new Span(
+            Facts.count(filter, cut, version.version(), some.applyAsLong(real)),
+            new Span(" / " + T.numbers().exact(all.applyAsLong(real))));
   }
 
   private static String real(GuideVersion version, Function<GuideVersion.Real, String> text) {

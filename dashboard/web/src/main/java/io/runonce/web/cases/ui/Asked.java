@@ -8,6 +8,7 @@ import io.runonce.measures.RowPart;
 import io.runonce.web.anatomy.Cut;
 import io.runonce.web.anatomy.ui.CutWords;
 import io.runonce.web.cases.RowsBehind;
+import io.runonce.web.cases.RowsFile;
 import io.runonce.web.cases.RowsService;
 import io.runonce.web.filter.Filter;
 import io.runonce.web.filter.PageState;
@@ -21,6 +22,9 @@ import java.util.Optional;
 sealed interface Asked {
   /** The rows, as many as a page holds; empty where the measure cannot be narrowed so. */
   Optional<RowsBehind> read(RowsService service, Filter filter);
+
+  /** All of them as a file. */
+  RowsFile file(RowsService service, Filter filter);
 
   /** What they are called in the page's language. */
   String title(Names names);
@@ -59,6 +63,11 @@ sealed interface Asked {
     }
 
     @Override
+    public RowsFile file(RowsService service, Filter filter) {
+      return service.file(measure, part, filter);
+    }
+
+    @Override
     public String title(Names names) {
       return measure.name().in(T.locale()) + " · " + t("rows." + part.name());
     }
@@ -74,6 +83,11 @@ sealed interface Asked {
     @Override
     public Optional<RowsBehind> read(RowsService service, Filter filter) {
       return Optional.of(service.read(cut, part, filter));
+    }
+
+    @Override
+    public RowsFile file(RowsService service, Filter filter) {
+      return service.file(cut, part, filter);
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.runonce.web.cases.RowsFile;
 import io.runonce.web.cases.RowsService;
 import io.runonce.web.figures.ui.FigureText;
 import io.runonce.web.filter.PageState;
+import io.runonce.web.filter.ui.FilterBar;
 import io.runonce.web.filter.ui.FilterSentence;
 import io.runonce.web.filter.ui.FilteredPage;
 import io.runonce.web.kit.ui.Empty;
@@ -31,8 +32,10 @@ import io.runonce.web.text.ui.T;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The rows behind a number: as many as it counts, from the same definition. */
 @Route("cases")
@@ -62,6 +65,12 @@ class CasesView extends FilteredPage {
   @Override
   protected String route() {
     return "cases";
+  }
+
+  /** Rows are held against nothing. */
+  @Override
+  protected Set<FilterBar.Part> choices() {
+    return EnumSet.complementOf(EnumSet.of(FilterBar.Part.COMPARISON));
   }
 
   @Override
@@ -116,8 +125,8 @@ class CasesView extends FilteredPage {
     if (behind.table().rows().isEmpty()) {
       page.add(new Empty(t("cases.none")));
     } else {
-      if (asked instanceof Asked.OfMeasure figure && signedIn.may(Right.EXPORT_ROWS)) {
-        page.add(new Div(exportButton(figure)));
+      if (signedIn.may(Right.EXPORT_ROWS)) {
+        page.add(new Div(exportButton(asked)));
       }
       page.add(new RowsTable(behind.table(), answer.names()));
     }
@@ -138,21 +147,21 @@ class CasesView extends FilteredPage {
             Times.minute(figure.asOf()));
   }
 
-  private Button exportButton(Asked.OfMeasure figure) {
-    String name = figure.code() + "_" + state().filter().period().code();
+  private Button exportButton(Asked asked) {
+    String name = asked.code() + "_" + state().filter().period().code();
     return new Button(
-        t("export.rows"), click -> new ExportDialog(name, reason -> file(figure, reason)).open());
+        t("export.rows"), click -> new ExportDialog(name, reason -> file(asked, reason)).open());
   }
 
-  private RowsFile file(Asked.OfMeasure figure, String reason) {
+  private RowsFile file(Asked asked, String reason) {
     signedIn.require(Right.EXPORT_ROWS);
     audit.record(
         signedIn.person(),
         AuditLog.Action.EXPORT_ROWS,
-        figure.code(),
+        asked.code(),
         reason,
         PageState.of(state().filter()).query());
-    return service.file(figure.measure(), figure.part(), state().filter());
+    return asked.file(service, state().filter());
   }
 
   record Answer(Optional<RowsBehind> rows, Names names) {}

@@ -103,7 +103,7 @@ final class RowsTable extends Grid<Map<String, String>> {
       case "grade" -> T.or("grade." + value, value);
       case "channel" -> T.or("channel." + value, value);
       case "path" -> CutWords.way(value);
-      case "futile", "taken_elsewhere", "answered" ->
+      case "futile", "joint", "taken_elsewhere", "answered" ->
           t(value.equals("true") ? "word.yes" : "word.no");
       case "days", "minutes" -> T.numbers().tenth(Double.parseDouble(value));
       default -> value;

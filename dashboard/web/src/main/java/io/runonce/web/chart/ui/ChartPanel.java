@@ -33,11 +33,14 @@ public final class ChartPanel extends Section {
     turn.addThemeVariants(ButtonVariant.TERTIARY);
     turn.setText(t("chart.table"));
     turn.addClickListener(click -> turn());
-    Button save = new Button(t("chart.png"));
-    save.addThemeVariants(ButtonVariant.TERTIARY);
-    save.addClickListener(
-        click -> chart.exportPng(finding, subtitle + " · " + source, fileName(finding)));
-    Div tools = new Div(turn, save);
+    String below = subtitle + " · " + source;
+    Div tools =
+        new Div(
+            turn,
+            PictureButtons.button(
+                "chart.png", finding, name -> chart.exportPng(finding, below, name + ".png")),
+            PictureButtons.button(
+                "chart.svg", finding, name -> chart.exportSvg(finding, below, name + ".svg")));
     tools.addClassName("panel-tools");
     Paragraph sub = new Paragraph(subtitle);
     sub.addClassName("subtitle");
@@ -53,9 +56,5 @@ public final class ChartPanel extends Section {
     chart.setVisible(!toTable);
     table.setVisible(toTable);
     turn.setText(t(toTable ? "chart.chart" : "chart.table"));
-  }
-
-  private static String fileName(String finding) {
-    return finding.replaceAll("[\\\\/:*?\"<>|\\s]+", "_") + ".png";
   }
 }

@@ -13,7 +13,8 @@ import io.runonce.web.kit.ui.Go;
 /** The element that draws a chart; a click or Enter on a point goes to what is behind it. */
 @Tag("runonce-chart")
 @JavaScript("context://js/echarts.min.js?v=6.1.0")
-@JavaScript("context://js/runonce-chart.js?v=1")
+@JavaScript("context://js/runonce-picture.js?v=1")
+@JavaScript("context://js/runonce-chart.js?v=2")
 class EChart extends Component {
   EChart(ChartSpec spec, String finding) {
     getElement().setAttribute("label", finding);
@@ -26,6 +27,10 @@ class EChart extends Component {
 
   void exportPng(String title, String source, String name) {
     getElement().callJsFunction("exportPng", title, source, name);
+  }
+
+  void exportSvg(String title, String source, String name) {
+    getElement().callJsFunction("exportSvg", title, source, name);
   }
 
   /** A point was chosen. */

@@ -104,7 +104,7 @@ public final class KpiCard extends Article {
     facts.addClassName("card-facts");
     goal(kpi, unit, facts);
     if (!old) {
-      change(kpi, unit, period, facts);
+      facts.add(new Span(KpiChange.of(kpi, period)));
     }
     MeasureResult beside = kpi.beside();
     if (beside != null) {
@@ -134,23 +134,6 @@ public final class KpiCard extends Article {
     if (gap != null) {
       facts.add(bold(t("kpi.gap", FigureText.difference(unit, gap))));
     }
-  }
-
-  private static void change(Kpi kpi, Unit unit, Period period, Div facts) {
-    Double change = kpi.change();
-    if (change == null) {
-      fact(facts, t("kpi.change.unknown"));
-      return;
-    }
-    String base = t(period instanceof Period.All ? "kpi.base.days" : "kpi.base.period");
-    String text = FigureText.difference(unit, change);
-    facts.add(
-        switch (kpi.move()) {
-          case BETTER -> new Span("↗ " + t("kpi.better", base, text));
-          case WORSE -> new Span("↘ " + t("kpi.worse", base, text));
-          case NOISE -> new Span("≈ " + t("kpi.noise", base, text));
-          case UNJUDGED -> new Span(base + " " + text);
-        });
   }
 
   private static void fact(Div facts, String text) {

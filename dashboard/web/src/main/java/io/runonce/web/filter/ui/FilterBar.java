@@ -38,7 +38,9 @@ public final class FilterBar extends Div {
     DEPARTMENT,
     ITEM,
     ONE_THING,
-    CHANNEL
+    CHANNEL,
+    /** What figures are held against. */
+    COMPARISON
   }
 
   /** Every part. */
@@ -134,6 +136,7 @@ public final class FilterBar extends Div {
               Arrays.stream(Channel.values()).map(Enum::name).toList(),
               code -> T.or("channel." + code, code),
               Filter::withChannel);
+      case COMPARISON -> new AgainstChoice(filter.against(), a -> tell(filter.withAgainst(a)));
     };
   }
 

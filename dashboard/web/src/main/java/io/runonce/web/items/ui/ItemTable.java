@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import io.runonce.measures.Comparison;
 import io.runonce.measures.MeasureResult;
 import io.runonce.measures.Shown;
 import io.runonce.web.figures.ui.FigureText;
@@ -46,6 +47,7 @@ public final class ItemTable extends Composite<Div> {
             Column.number(t("lead.high"), i -> mean(i, i.standing().high())),
             new Column<>(t("lead.rate"), true, this::share),
             Column.number(t("items.interval"), ItemTable::interval),
+            Column.text(t("items.change"), ItemTable::change),
             Column.number(t("lead.judged"), i -> numbers.exact(i.standing().judged())),
             Column.number(t("items.coverage"), i -> numbers.rate(i.standing().coverage())),
             Column.number(t("lead.extra"), i -> numbers.exact(i.standing().extra()))));
@@ -88,6 +90,22 @@ public final class ItemTable extends Composite<Div> {
         CaseLinks.ofMeasure(
             filter.withItem(item.standing().code()), RankedItems.MEASURE, "numerator"),
         FigureText.shown(share, null));
+  }
+
+  /** Which way it moved, where that is more than chance. */
+  private static String change(RankedItem item) {
+    Comparison change = item.change();
+    Double difference = change == null ? null : change.difference();
+    if (change == null || difference == null) {
+      return Numbers.UNKNOWN;
+    }
+    String points = T.numbers().points(difference);
+    return switch (change.judgement()) {
+      case BETTER -> "↗ " + t("items.better", points);
+      case WORSE -> "↘ " + t("items.worse", points);
+      case NO_DIFFERENCE, DIFFERENT -> "≈ " + t("items.noise", points);
+      case NOT_COMPARABLE -> Numbers.UNKNOWN;
+    };
   }
 
   private static String interval(RankedItem item) {

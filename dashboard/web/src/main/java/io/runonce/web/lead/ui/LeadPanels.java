@@ -5,6 +5,8 @@ import static io.runonce.web.text.ui.T.t;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import io.runonce.web.anatomy.Cut;
 import io.runonce.web.anatomy.ui.CausesPanel;
 import io.runonce.web.chart.Dumbbell;
 import io.runonce.web.chart.ui.ChartPanel;
@@ -92,19 +94,22 @@ final class LeadPanels extends Div {
             Column.number(t("word.promised"), i -> numbers.mean(i.promised())),
             Column.number(t("lead.low"), i -> numbers.mean(i.low())),
             Column.number(t("lead.high"), i -> numbers.mean(i.high())),
-            new Column<>(t("lead.broken"), true, i -> broken(i)),
-            Column.number(t("lead.judged"), i -> numbers.exact(i.judged())),
-            Column.number(t("lead.undecided"), i -> numbers.exact(i.undecided())),
+            new Column<>(t("lead.broken"), true, i -> rows(i, "numerator", i.broken())),
+            new Column<>(t("lead.judged"), true, i -> rows(i, "denominator", i.judged())),
+            new Column<>(t("lead.undecided"), true, i -> rows(i, "undecided", i.undecided())),
             Column.number(t("lead.rate"), i -> rate(i, numbers)),
             Column.number(t("lead.extra"), i -> numbers.exact(i.extra())));
     return new DataTable<>(t("lead.items.caption"), columns, items);
   }
 
-  private Component broken(ItemStanding item) {
-    return new Anchor(
-        CaseLinks.ofMeasure(
-            state.filter().withItem(item.code()), "promise_broken_rate", "numerator"),
-        T.numbers().exact(item.broken()));
+  /** A count of an item opens its cases. */
+  private Component rows(ItemStanding item, String part, long count) {
+    String text = T.numbers().exact(count);
+    return count == 0
+        ? new Span(text)
+        : new Anchor(
+            CaseLinks.ofMeasure(state.filter().withItem(item.code()), "promise_broken_rate", part),
+            text);
   }
 
   private static String rate(ItemStanding item, Numbers numbers) {
@@ -122,11 +127,18 @@ final class LeadPanels extends Div {
     List<Column<LeadBoard.Gap>> columns =
         List.of(
             Column.text(t("word.place"), this::place),
-            Column.number(t("lead.gaps.cases"), g -> numbers.exact(g.cases())));
+            new Column<>(t("lead.gaps.cases"), true, this::unfed));
     return new Panel(
         t("lead.gaps.finding", place(first), numbers.exact(first.cases())),
         source(),
         new DataTable<>(t("lead.gaps.caption"), columns, board.gaps()));
+  }
+
+  private Component unfed(LeadBoard.Gap gap) {
+    String location = gap.location();
+    return new Anchor(
+        CaseLinks.ofCut(state.filter(), Cut.UNFED, location == null ? "" : location),
+        T.numbers().exact(gap.cases()));
   }
 
   private String place(LeadBoard.Gap gap) {

@@ -11,8 +11,12 @@ import io.runonce.web.figures.ui.KpiCard;
 import io.runonce.web.filter.Filter;
 import io.runonce.web.filter.ui.FilteredPage;
 import io.runonce.web.kit.ui.Empty;
+import io.runonce.web.lead.DepartmentGap;
+import io.runonce.web.lead.DepartmentGaps;
 import io.runonce.web.lead.LeadBoard;
 import io.runonce.web.lead.LeadService;
+import io.runonce.web.lead.WeekChange;
+import io.runonce.web.lead.WeekChanges;
 import io.runonce.web.live.Known;
 import io.runonce.web.live.ui.Live;
 import io.runonce.web.live.ui.StaleBanner;
@@ -33,13 +37,24 @@ import java.util.Optional;
 class LeadView extends FilteredPage {
   private final transient LeadService service;
   private final transient Trends trends;
+  private final transient DepartmentGaps departments;
+  private final transient WeekChanges weeks;
   private final transient Reference reference;
   private final transient Live live;
 
-  LeadView(LeadService service, Trends trends, Reference reference, Live live, Clock clock) {
+  LeadView(
+      LeadService service,
+      Trends trends,
+      DepartmentGaps departments,
+      WeekChanges weeks,
+      Reference reference,
+      Live live,
+      Clock clock) {
     super("lead.title", reference, clock);
     this.service = service;
     this.trends = trends;
+    this.departments = departments;
+    this.weeks = weeks;
     this.reference = reference;
     this.live = live;
   }
@@ -56,7 +71,21 @@ class LeadView extends FilteredPage {
         live.slot(
             "lead " + filter,
             () -> new Answer(service.board(filter), reference.names()),
-            this::show),
+            this::head),
+        live.slot(
+                "week " + filter,
+                () -> new Week(weeks.read(filter), reference.names()),
+                k -> WeekPanel.of(k.value().change(), k.value().names(), filter, k.old()))
+            .slow(),
+        live.slot(
+                "departments " + filter,
+                () -> new Departments(departments.read(filter), reference.names()),
+                k -> DepartmentsPanel.of(k.value().gaps(), k.value().names(), filter))
+            .slow(),
+        live.slot(
+            "lead " + filter,
+            () -> new Answer(service.board(filter), reference.names()),
+            this::panels),
         live.slot(
                 "trend " + filter,
                 () -> new Trend(trends.promise(filter), reference.names()),
@@ -64,7 +93,7 @@ class LeadView extends FilteredPage {
             .slow());
   }
 
-  private Component show(Known<Answer> known) {
+  private Component head(Known<Answer> known) {
     Div page = new Div();
     page.addClassName("page-body");
     Optional<LeadBoard> board = known.value().board();
@@ -77,12 +106,23 @@ class LeadView extends FilteredPage {
               new Code("./runonce reckon --all")));
       return page;
     }
-    page.add(new StaleBanner(known), new H1(LeadFinding.of(board.get(), known.old())));
+    page.add(
+        new StaleBanner(known),
+        new H1(LeadFinding.of(board.get(), known.value().names(), known.old())));
     Div tiles = new Div();
     tiles.addClassName("tiles");
     board.get().kpis().forEach(kpi -> tiles.add(new KpiCard(kpi, state(), known.old())));
-    page.add(tiles, new LeadPanels(board.get(), known.value().names(), state()));
+    page.add(tiles);
     return page;
+  }
+
+  /** Of the same answer, below what changed and who lies farthest from their promise. */
+  private Component panels(Known<Answer> known) {
+    return known
+        .value()
+        .board()
+        .<Component>map(board -> new LeadPanels(board, known.value().names(), state()))
+        .orElseGet(Div::new);
   }
 
   private static Component trend(Known<Trend> known, Filter filter) {
@@ -93,6 +133,10 @@ class LeadView extends FilteredPage {
   }
 
   record Trend(PromiseTrend trend, Names names) {}
+
+  record Week(WeekChange change, Names names) {}
+
+  record Departments(List<DepartmentGap> gaps, Names names) {}
 
   record Answer(Optional<LeadBoard> board, Names names) {}
 }

@@ -56,7 +56,7 @@ class OneThingsView extends FilteredPage {
 
   @Override
   protected Set<FilterBar.Part> choices() {
-    return Set.of(FilterBar.Part.AREA);
+    return Set.of(FilterBar.Part.AREA, FilterBar.Part.COMPARISON);
   }
 
   @Override

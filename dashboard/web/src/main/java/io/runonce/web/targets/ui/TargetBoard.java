@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.runonce.measures.MeasureResult;
 import io.runonce.measures.Shown;
+import io.runonce.web.figures.ui.FigureText;
 import io.runonce.web.filter.CaseLinks;
 import io.runonce.web.kit.ui.DataTable;
 import io.runonce.web.kit.ui.DataTable.Column;
@@ -15,6 +16,7 @@ import io.runonce.web.reference.Names;
 import io.runonce.web.targets.TargetCheck;
 import io.runonce.web.targets.TargetLight;
 import io.runonce.web.targets.TargetStanding;
+import io.runonce.web.text.Numbers;
 import io.runonce.web.text.Times;
 import io.runonce.web.text.ui.T;
 import java.time.YearMonth;
@@ -26,16 +28,16 @@ import org.jspecify.annotations.Nullable;
  * The wall chart: a line a target, a column a month; past months with light, later ones planned.
  */
 final class TargetBoard {
-  private static final int BACK = 5;
-  private static final int AHEAD = 4;
+  private static final int BACK = 3;
+  private static final int AHEAD = 3;
 
   private TargetBoard() {}
 
   static DataTable<TargetStanding> of(
       List<TargetStanding> targets, Names names, YearMonth thisMonth) {
     List<Column<TargetStanding>> columns = new ArrayList<>();
-    columns.add(Column.part(t("targets.light"), target -> TargetWords.badge(target.light())));
     columns.add(Column.part(t("targets.target"), target -> named(target, names)));
+    columns.add(Column.part(t("targets.light"), target -> TargetWords.badge(target.light())));
     columns.add(Column.text(t("targets.owner"), target -> target.current().owner()));
     columns.add(Column.number(t("targets.due"), target -> Times.date(target.current().due())));
     columns.add(
@@ -70,7 +72,13 @@ final class TargetBoard {
   }
 
   private static Component came(TargetStanding target, TargetCheck check) {
-    Div cell = new Div(link(target, check));
+    MeasureResult figure = check.figure();
+    Div cell =
+        new Div(
+            link(
+                target,
+                check,
+                figure == null ? Numbers.UNKNOWN : FigureText.shown(figure, check.planned())));
     cell.add(new Div(TargetWords.status(check.light()).say(brief(check.light()))));
     cell.getElement().setAttribute("title", TargetWords.sentence(target, check));
     return cell;
@@ -83,11 +91,15 @@ final class TargetBoard {
   /** The figure of a month, which opens its rows. */
   static Component link(TargetStanding target, TargetCheck check) {
     MeasureResult figure = check.figure();
-    if (figure == null) {
-      return new Span(t("targets.nofigure"));
-    }
-    String text = TargetWords.figure(figure, check.planned());
-    if (figure.shown() == Shown.NOTHING || figure.shown() == Shown.NOT_MEASURED) {
+    return link(
+        target,
+        check,
+        figure == null ? Numbers.UNKNOWN : TargetWords.figure(figure, check.planned()));
+  }
+
+  private static Component link(TargetStanding target, TargetCheck check, String text) {
+    MeasureResult figure = check.figure();
+    if (figure == null || figure.shown() == Shown.NOTHING || figure.shown() == Shown.NOT_MEASURED) {
       return new Span(text);
     }
     Anchor link =

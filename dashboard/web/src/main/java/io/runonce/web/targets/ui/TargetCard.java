@@ -19,6 +19,7 @@ import io.runonce.web.targets.TargetCheck;
 import io.runonce.web.targets.TargetKey;
 import io.runonce.web.targets.TargetRevision;
 import io.runonce.web.targets.TargetStanding;
+import io.runonce.web.text.Numbers;
 import io.runonce.web.text.Times;
 import io.runonce.web.text.ui.T;
 import java.util.List;
@@ -85,7 +86,7 @@ final class TargetCard extends Article {
             target
                 .last()
                 .map(check -> TargetBoard.link(target, check))
-                .orElseGet(() -> new Span(t("targets.nofigure"))));
+                .orElseGet(() -> new Span(Numbers.UNKNOWN)));
     value.addClassName("card-value");
     return value;
   }

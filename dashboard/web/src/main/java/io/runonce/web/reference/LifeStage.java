@@ -1,4 +1,4 @@
-package io.runonce.web.onething;
+package io.runonce.web.reference;
 
 import java.util.Arrays;
 import java.util.List;
@@ -26,13 +26,18 @@ public enum LifeStage {
   }
 
   /** The stages of one of the two lives, in order. */
-  static List<LifeStage> of(boolean person) {
+  public static List<LifeStage> of(boolean person) {
     return Arrays.stream(values()).filter(stage -> stage.person == person).toList();
   }
 
   /** The stage that a catalogue names; empty for a word that is none. */
-  static Optional<LifeStage> named(String code) {
+  public static Optional<LifeStage> named(String code) {
     return Arrays.stream(values()).filter(stage -> stage.code.equals(code)).findFirst();
+  }
+
+  /** How the catalogue names it. */
+  public String code() {
+    return code;
   }
 
   /** Whether it is of a person's life, else of an enterprise's. */
