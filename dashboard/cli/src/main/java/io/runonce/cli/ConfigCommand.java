@@ -36,7 +36,20 @@ final class ConfigCommand implements Callable<Integer> {
           "RUNONCE_SUBJECT_KEY_PREVIOUS",
           "RUNONCE_SUBJECT_HASH_PREVIOUS",
           "RUNONCE_WEB_ADDRESS",
+          "RUNONCE_WEB_URL",
           "RUNONCE_IDLE_MINUTES",
+          "RUNONCE_LOCAL_ACCOUNTS",
+          "RUNONCE_OIDC_ISSUER",
+          "RUNONCE_OIDC_CLIENT_ID",
+          "RUNONCE_OIDC_CLIENT_SECRET",
+          "RUNONCE_OIDC_CLIENT_SECRET_FILE",
+          "RUNONCE_OIDC_SCOPES",
+          "RUNONCE_OIDC_CLAIM_NAME",
+          "RUNONCE_OIDC_CLAIM_FULL_NAME",
+          "RUNONCE_OIDC_CLAIM_ROLE",
+          "RUNONCE_OIDC_CLAIM_REGIONS",
+          "RUNONCE_OIDC_CLAIM_DEPARTMENTS",
+          "RUNONCE_OIDC_ROLES",
           "RUNONCE_ENGINE_MEMORY",
           "RUNONCE_CACHE");
 
@@ -76,6 +89,7 @@ final class ConfigCommand implements Callable<Integer> {
 
   private static boolean isSecret(String key) {
     String upper = key.toUpperCase(Locale.ROOT);
-    return SECRETS.stream().anyMatch(upper::contains) || upper.contains("SUBJECT_KEY");
+    return !upper.endsWith("_FILE")
+        && (SECRETS.stream().anyMatch(upper::contains) || upper.contains("SUBJECT_KEY"));
   }
 }

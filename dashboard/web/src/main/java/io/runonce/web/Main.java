@@ -2,6 +2,7 @@ package io.runonce.web;
 
 import io.runonce.warehouse.ParentWatch;
 import io.runonce.warehouse.WarehouseException;
+import io.runonce.web.people.oidc.OidcSignIn;
 import io.runonce.web.settings.BadSetting;
 import io.runonce.web.settings.WebSettings;
 import java.util.HashMap;
@@ -24,7 +25,9 @@ public final class Main {
   public static void main(String[] args) {
     try {
       ParentWatch.start(System.getenv());
-      start(WebSettings.from(System.getenv(), List.of(args)));
+      WebSettings settings = WebSettings.from(System.getenv(), List.of(args));
+      settings.oidc().ifPresent(OidcSignIn::check);
+      start(settings);
     } catch (BadSetting | WarehouseException e) {
       LoggerFactory.getLogger(Main.class).error(e.getMessage());
       System.exit(MISUSE);

@@ -35,7 +35,7 @@ import org.springframework.security.test.context.support.WithSecurityContextFact
     public SecurityContext createSecurityContext(WithPerson with) {
       Scope scope = new Scope(codes(with.regions()), codes(with.departments()));
       String name = with.role().userName();
-      Account account = new Account(name, name, with.role(), scope, "", false, true, 1);
+      Account account = new Account(name, name, with.role(), scope, "", "", false, true, 1);
       Person person = new Person(account, same -> Optional.of(account));
       return new SecurityContextImpl(
           UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));

@@ -52,6 +52,7 @@ final class AccountBook {
     line.role = account.role().name();
     line.regions = account.scope().regions().orElse(null);
     line.departments = account.scope().departments().orElse(null);
+    line.subject = account.subject();
     line.hash = account.hash();
     line.temporary = account.temporary();
     line.enabled = account.enabled();
@@ -76,6 +77,7 @@ final class AccountBook {
           line.fullName,
           Role.valueOf(line.role),
           new Scope(Optional.ofNullable(line.regions), Optional.ofNullable(line.departments)),
+          line.subject,
           line.hash,
           line.temporary,
           line.enabled,
@@ -97,6 +99,7 @@ final class AccountBook {
     String role = "";
     @Nullable List<String> regions;
     @Nullable List<String> departments;
+    String subject = "";
     String hash = "";
     boolean temporary;
     boolean enabled;

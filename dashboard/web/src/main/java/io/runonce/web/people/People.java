@@ -18,7 +18,10 @@ public final class People {
   public static final int SHORTEST = 12;
 
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,39}");
+  private static final Pattern PROVIDERS_NAME =
+      Pattern.compile("[a-z0-9\\p{IsHan}][a-z0-9\\p{IsHan}._@+-]{0,59}");
   private static final String START = "first start";
+  private static final String PROVIDER = "identity provider";
 
   private final AccountBook book;
   private final FirstPasswords first;
@@ -68,11 +71,11 @@ public final class People {
    * @throws Refusal if it may not be
    */
   public synchronized String add(String by, String name, String fullName, Role role, Scope scope) {
-    refuse(!NAME.matcher(name).matches(), Why.BAD_NAME);
-    refuse(book.find(name).isPresent(), Why.NAME_TAKEN);
+    Refusal.when(!NAME.matcher(name).matches(), Why.BAD_NAME);
+    Refusal.when(book.find(name).isPresent(), Why.NAME_TAKEN);
     String password = FirstPasswords.fresh();
     Account account =
-        new Account(name, fullName.strip(), role, scope, hash(password), true, true, 1);
+        new Account(name, fullName.strip(), role, scope, "", hash(password), true, true, 1);
     check(account);
     put(by, "ADD", account);
     return password;
@@ -84,10 +87,10 @@ public final class People {
    * @throws Refusal if it may not be
    */
   public synchronized void change(String by, String name, String fullName, Role role, Scope scope) {
-    Account before = others(by, name);
+    Account before = ours(by, name);
     Account after = before.as(fullName.strip(), role, scope);
     check(after);
-    refuse(isLastKeeper(before) && role != before.role(), Why.LAST_SECURITY_ADMINISTRATOR);
+    Refusal.when(isLastKeeper(before) && role != before.role(), Why.LAST_SECURITY_ADMINISTRATOR);
     put(by, "CHANGE", after);
   }
 
@@ -98,7 +101,7 @@ public final class People {
    */
   public synchronized void enable(String by, String name, boolean enabled) {
     Account before = others(by, name);
-    refuse(!enabled && isLastKeeper(before), Why.LAST_SECURITY_ADMINISTRATOR);
+    Refusal.when(!enabled && isLastKeeper(before), Why.LAST_SECURITY_ADMINISTRATOR);
     Account after = before.enabled(enabled);
     check(after);
     put(by, enabled ? "ENABLE" : "DISABLE", after);
@@ -112,7 +115,7 @@ public final class People {
    */
   public synchronized String reset(String by, String name) {
     String password = FirstPasswords.fresh();
-    put(by, "RESET_PASSWORD", others(by, name).with(hash(password), true));
+    put(by, "RESET_PASSWORD", ours(by, name).with(hash(password), true));
     return password;
   }
 
@@ -123,24 +126,62 @@ public final class People {
    */
   public synchronized void choose(String name, String before, String after) {
     Account account = enabled(name).orElseThrow(() -> new Refusal(Why.UNKNOWN));
-    refuse(!encoder.matches(before, account.hash()), Why.WRONG_PASSWORD);
-    refuse(after.length() < SHORTEST || after.contains(name), Why.SHORT_PASSWORD);
-    refuse(before.equals(after), Why.SAME_PASSWORD);
+    Refusal.when(account.isProviders(), Why.FROM_PROVIDER);
+    Refusal.when(!encoder.matches(before, account.hash()), Why.WRONG_PASSWORD);
+    Refusal.when(after.length() < SHORTEST || after.contains(name), Why.SHORT_PASSWORD);
+    Refusal.when(before.equals(after), Why.SAME_PASSWORD);
     put(name, "CHOOSE_PASSWORD", account.with(hash(after), false));
   }
 
+  /**
+   * Somebody comes whom the identity provider vouches for: added when they first come, changed when
+   * it says otherwise than the last time. They keep the name that they first came by.
+   *
+   * @throws Refusal if they may not be
+   */
+  public synchronized Arrival arrive(Vouched who) {
+    Optional<Account> known =
+        book.all().stream().filter(a -> a.subject().equals(who.subject())).findFirst();
+    if (known.isEmpty()) {
+      Refusal.when(!PROVIDERS_NAME.matcher(who.name()).matches(), Why.BAD_NAME);
+      Refusal.when(book.find(who.name()).isPresent(), Why.NAME_TAKEN);
+    }
+    Account before = known.orElseGet(() -> stranger(who));
+    Refusal.when(!before.enabled(), Why.SHUT_OUT);
+    Account after = before.as(who.fullName().strip(), who.role(), who.scope());
+    check(after);
+    if (known.isPresent()
+        && after.equals(before.as(before.fullName(), before.role(), before.scope()))) {
+      return new Arrival(before, Arrival.How.AS_BEFORE);
+    }
+    put(PROVIDER, known.isPresent() ? "CHANGE" : "ADD", after);
+    return new Arrival(after, known.isPresent() ? Arrival.How.CHANGED : Arrival.How.ADDED);
+  }
+
+  private static Account stranger(Vouched who) {
+    return new Account(
+        who.name(), who.fullName(), who.role(), who.scope(), who.subject(), "", false, true, 0);
+  }
+
+  /** Somebody else's account that is kept here, not at the provider. */
+  private Account ours(String by, String name) {
+    Account account = others(by, name);
+    Refusal.when(account.isProviders(), Why.FROM_PROVIDER);
+    return account;
+  }
+
   private Account others(String by, String name) {
-    refuse(by.equals(name), Why.YOURSELF);
+    Refusal.when(by.equals(name), Why.YOURSELF);
     return book.find(name).orElseThrow(() -> new Refusal(Why.UNKNOWN));
   }
 
   private void check(Account account) {
-    refuse(account.fullName().isEmpty(), Why.NO_FULL_NAME);
-    refuse(
+    Refusal.when(account.fullName().isEmpty(), Why.NO_FULL_NAME);
+    Refusal.when(
         account.role() == Role.DEPARTMENT
             && account.scope().departments().filter(list -> !list.isEmpty()).isEmpty(),
         Why.DEPARTMENT_WITHOUT_ONE);
-    refuse(account.enabled() && isSecond(account), Why.SECOND_ADMINISTRATOR);
+    Refusal.when(account.enabled() && isSecond(account), Why.SECOND_ADMINISTRATOR);
   }
 
   /** Whether the same person would hold two of the three, or one of them beside a desk. */
@@ -152,14 +193,15 @@ public final class People {
         .anyMatch(other -> other.role().isAdministrator() || account.role().isAdministrator());
   }
 
+  /** Of those with a password of ours: the provider may take its own away at any time. */
   private boolean isLastKeeper(Account account) {
+    return isKeeper(account) && book.all().stream().filter(People::isKeeper).count() == 1;
+  }
+
+  private static boolean isKeeper(Account account) {
     return account.role() == Role.SECURITY_ADMINISTRATOR
         && account.enabled()
-        && book.all().stream()
-                .filter(Account::enabled)
-                .filter(other -> other.role() == Role.SECURITY_ADMINISTRATOR)
-                .count()
-            == 1;
+        && !account.isProviders();
   }
 
   private void begin(Role role, String password) {
@@ -171,6 +213,7 @@ public final class People {
             role.userName(),
             role,
             Scope.everything(),
+            "",
             hash(password),
             false,
             true,
@@ -183,11 +226,5 @@ public final class People {
 
   private String hash(String password) {
     return String.valueOf(encoder.encode(password));
-  }
-
-  private static void refuse(boolean bad, Why why) {
-    if (bad) {
-      throw new Refusal(why);
-    }
   }
 }

@@ -15,7 +15,15 @@ public final class Refusal extends RuntimeException {
     BAD_REGION,
     WRONG_PASSWORD,
     SHORT_PASSWORD,
-    SAME_PASSWORD
+    SAME_PASSWORD,
+    /** The provider keeps their role, rows and password. */
+    FROM_PROVIDER,
+    /** The provider knows them, and none of its groups for them is a role of ours. */
+    NO_ROLE,
+    TWO_ROLES,
+    /** The provider does not say which rows are theirs. */
+    NO_SCOPE,
+    SHUT_OUT
   }
 
   private final Why why;
@@ -23,6 +31,17 @@ public final class Refusal extends RuntimeException {
   Refusal(Why why) {
     super(why.name());
     this.why = why;
+  }
+
+  /**
+   * Refuses where something is bad.
+   *
+   * @throws Refusal if it is
+   */
+  public static void when(boolean bad, Why why) {
+    if (bad) {
+      throw new Refusal(why);
+    }
   }
 
   /** A region code that is none. */

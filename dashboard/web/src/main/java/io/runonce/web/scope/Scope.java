@@ -34,6 +34,11 @@ public record Scope(Optional<List<String>> regions, Optional<List<String>> depar
     departments = departments.map(Scope::sorted);
   }
 
+  /** Whether a text can be a region's code. */
+  public static boolean isRegion(String code) {
+    return REGION.matcher(code).matches();
+  }
+
   /** All of it. */
   public static Scope everything() {
     return EVERYTHING;

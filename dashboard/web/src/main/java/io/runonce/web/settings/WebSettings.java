@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the dashboard is told when it starts: where the data folder is, where to listen, and whether
@@ -29,6 +30,8 @@ public record WebSettings(
    */
   public static WebSettings from(Map<String, String> environment, List<String> arguments) {
     idle(environment);
+    OidcSettings.from(environment);
+    localAccounts(environment);
     return new WebSettings(
         Path.of(environment.getOrDefault("RUNONCE_DATA", "data")),
         environment.getOrDefault("RUNONCE_WEB_ADDRESS", "127.0.0.1"),
@@ -40,6 +43,30 @@ public record WebSettings(
   /** After how long without a move a session ends (RUNONCE_IDLE_MINUTES, else 30). */
   public Duration idle() {
     return idle(environment);
+  }
+
+  /** The identity provider that people may sign in through (RUNONCE_OIDC_…), if there is one. */
+  public Optional<OidcSettings> oidc() {
+    return OidcSettings.from(environment);
+  }
+
+  /** Whether there is an identity provider. */
+  public boolean hasOidc() {
+    return OidcSettings.isSet(environment);
+  }
+
+  /** Whether accounts with a password of ours may sign in (RUNONCE_LOCAL_ACCOUNTS, else yes). */
+  public boolean localAccounts() {
+    return localAccounts(environment);
+  }
+
+  private static boolean localAccounts(Map<String, String> environment) {
+    String key = "RUNONCE_LOCAL_ACCOUNTS";
+    boolean local = flag(key, environment.getOrDefault(key, "true"));
+    if (!local && !OidcSettings.isSet(environment)) {
+      throw new BadSetting(key, "false", "true, or set RUNONCE_OIDC_ISSUER: nobody could sign in");
+    }
+    return local;
   }
 
   private static Duration idle(Map<String, String> environment) {

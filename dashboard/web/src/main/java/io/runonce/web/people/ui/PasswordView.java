@@ -43,7 +43,12 @@ class PasswordView extends Page {
         new Paragraph(t(signedIn.mustChoosePassword() ? "refused.password" : "password.why"));
     Div form = new Div(before, after, again, refused, choose);
     form.addClassName("password-form");
-    Div page = new Div(new H1(t("password.title")), why, form);
+    Div page = new Div(new H1(t("password.title")));
+    if (signedIn.hasPassword()) {
+      page.add(why, form);
+    } else {
+      page.add(new Paragraph(t("refusal.FROM_PROVIDER")));
+    }
     page.addClassName("page-body");
     add(page);
   }

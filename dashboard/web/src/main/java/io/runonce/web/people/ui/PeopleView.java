@@ -104,6 +104,9 @@ class PeopleView extends Page implements AfterNavigationObserver {
     if (!account.enabled()) {
       return Status.STALE.badge("people.shut");
     }
+    if (account.isProviders()) {
+      return Status.OK.badge("people.provider");
+    }
     return account.temporary()
         ? Status.WARN.badge("people.temporary")
         : Status.OK.badge("people.open");
@@ -114,14 +117,16 @@ class PeopleView extends Page implements AfterNavigationObserver {
       return new Paragraph(t("people.yourself"));
     }
     Office office = office();
-    Div acts =
-        new Div(
-            new Button(
-                t("people.change"), click -> new PersonDialog(office, names).change(account)),
-            new Button(t("people.reset"), click -> new PersonDialog(office, names).reset(account)),
-            new Button(
-                t(account.enabled() ? "people.disable" : "people.enable"),
-                click -> new PersonDialog(office, names).enable(account)));
+    Div acts = new Div();
+    if (!account.isProviders()) {
+      acts.add(
+          new Button(t("people.change"), click -> new PersonDialog(office, names).change(account)),
+          new Button(t("people.reset"), click -> new PersonDialog(office, names).reset(account)));
+    }
+    acts.add(
+        new Button(
+            t(account.enabled() ? "people.disable" : "people.enable"),
+            click -> new PersonDialog(office, names).enable(account)));
     acts.getChildren()
         .forEach(button ->
             button

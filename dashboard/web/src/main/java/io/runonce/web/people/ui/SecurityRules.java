@@ -1,12 +1,16 @@
 package io.runonce.web.people.ui;
 
+import com.vaadin.flow.spring.security.UidlRedirectStrategy;
+import com.vaadin.flow.spring.security.VaadinSavedRequestAwareAuthenticationSuccessHandler;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.runonce.web.people.People;
 import io.runonce.web.people.Person;
 import io.runonce.web.people.SignInGuard;
+import io.runonce.web.people.oidc.OidcSignIn;
 import io.runonce.web.settings.WebSettings;
 import io.runonce.web.store.AuditLog;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -22,8 +26,16 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 @Configuration
 class SecurityRules {
   @Bean
-  SecurityFilterChain chain(HttpSecurity http, WebSettings settings, Clock clock, AuditLog audit)
+  SecurityFilterChain chain(
+      HttpSecurity http, WebSettings settings, Clock clock, AuditLog audit, People people)
       throws Exception {
+    Optional<OidcSignIn> provider =
+        settings.oidc().map(oidc -> OidcSignIn.of(oidc, people, audit, clock));
+    if (provider.isPresent()) {
+      VaadinSavedRequestAwareAuthenticationSuccessHandler back =
+          new VaadinSavedRequestAwareAuthenticationSuccessHandler();
+      provider.get().into(http, "/login", back);
+    }
     http.formLogin(form -> form.failureHandler(new SignInFailed()))
         .addFilterAfter(
             new SessionRules(settings.idle(), clock, audit), SecurityContextHolderFilter.class)
@@ -33,10 +45,13 @@ class SecurityRules {
                 .permitAll());
     return http.with(
             VaadinSecurityConfigurer.vaadin(),
-            vaadin ->
-                vaadin
-                    .loginView(SignInView.class)
-                    .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
+            vaadin -> {
+              vaadin
+                  .loginView(SignInView.class)
+                  .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated);
+              provider.ifPresent(
+                  oidc -> vaadin.logoutSuccessHandler(oidc.out(new UidlRedirectStrategy())));
+            })
         .build();
   }
 
@@ -57,14 +72,21 @@ class SecurityRules {
 
   /** The one provider of passwords: a second one would let tries through uncounted. */
   @Bean
-  GuardedSignIn signIn(People people, PasswordEncoder encoder, SignInGuard guard, AuditLog audit) {
-    return new GuardedSignIn(users(people), encoder, guard, audit);
+  GuardedSignIn signIn(
+      People people,
+      PasswordEncoder encoder,
+      SignInGuard guard,
+      AuditLog audit,
+      WebSettings settings) {
+    return new GuardedSignIn(users(people, settings.localAccounts()), encoder, guard, audit);
   }
 
-  private static UserDetailsService users(People people) {
+  /** Those with a password of ours; nobody where local accounts are switched off. */
+  private static UserDetailsService users(People people, boolean local) {
     return name ->
         people
             .enabled(name)
+            .filter(account -> local && !account.isProviders())
             .map(account -> new Person(account, people::enabled))
             .orElseThrow(() -> new UsernameNotFoundException(name));
   }

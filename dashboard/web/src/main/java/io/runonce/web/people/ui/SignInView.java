@@ -22,7 +22,9 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.runonce.web.people.People;
 import io.runonce.web.people.Role;
+import io.runonce.web.people.oidc.OidcSignIn;
 import io.runonce.web.settings.WebSettings;
+import io.runonce.web.text.ui.T;
 
 /** Where people sign in. In a demonstration it lists the demo people with their passwords. */
 @Route(value = "login", autoLayout = false)
@@ -31,6 +33,7 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
   static final String WAIT = "wait";
 
   private final LoginForm form = new LoginForm();
+  private final Paragraph refused = new Paragraph();
   private final boolean demo;
 
   SignInView(WebSettings settings, People people) {
@@ -39,8 +42,16 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     form.setAction("login");
     form.setForgotPasswordButtonVisible(false);
     form.setI18n(words());
-    Div box = new Div(new H1(t("app.name")), new Paragraph(t("app.question")), form);
-    if (demo) {
+    refused.addClassName("refusal");
+    refused.getElement().setAttribute("role", "alert");
+    Div box = new Div(new H1(t("app.name")), new Paragraph(t("app.question")), refused);
+    if (settings.hasOidc()) {
+      box.add(provider());
+    }
+    if (settings.localAccounts()) {
+      box.add(form);
+    }
+    if (demo && settings.localAccounts()) {
       box.add(demoPeople(people));
     }
     box.add(languages());
@@ -52,9 +63,24 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
   public void beforeEnter(BeforeEnterEvent event) {
     QueryParameters parameters = event.getLocation().getQueryParameters();
     parameters.getSingleParameter(WAIT).ifPresent(wait -> form.setI18n(waiting(wait)));
+    parameters.getSingleParameter(OidcSignIn.WHY).ifPresent(why -> refused.setText(reason(why)));
     form.setError(
         parameters.getParameters().containsKey("error")
             || parameters.getParameters().containsKey(WAIT));
+  }
+
+  /** A plain link: the browser must leave for the provider. */
+  private static Paragraph provider() {
+    Anchor link = new Anchor(OidcSignIn.START, t("signin.oidc"));
+    link.setRouterIgnore(true);
+    link.addClassName("sign-in-provider");
+    return new Paragraph(link);
+  }
+
+  /** Why the provider's person was not let in; nothing for a reason that nobody gave. */
+  private static String reason(String why) {
+    String said = T.or("signin.oidc." + why, T.or("refusal." + why, ""));
+    return said.isEmpty() ? "" : "⚠ " + t("signin.oidc.refused", said);
   }
 
   /** How long nobody may try, rounded up to whole minutes, but for less than one. */

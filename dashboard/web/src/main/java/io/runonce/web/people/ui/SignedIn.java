@@ -49,6 +49,11 @@ public class SignedIn {
     return Sight.reader() instanceof Person person && person.mustChoose();
   }
 
+  /** Whether their password is one of ours, not the provider's. */
+  public boolean hasPassword() {
+    return Sight.reader() instanceof Person;
+  }
+
   /** The name they signed in by; empty for nobody. */
   public String name() {
     return authentication.getPrincipalName().orElse("");

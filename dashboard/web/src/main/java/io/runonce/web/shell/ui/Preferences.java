@@ -51,7 +51,9 @@ class Preferences extends MenuBar {
     SubMenu person =
         addItem(signedIn.role().map(r -> t("role." + r.name())).orElseGet(signedIn::name))
             .getSubMenu();
-    person.addItem(t("password.title"), click -> Go.from(this, "password"));
+    if (signedIn.hasPassword()) {
+      person.addItem(t("password.title"), click -> Go.from(this, "password"));
+    }
     person.addItem(t("shell.signout"), click -> signedIn.out());
   }
 

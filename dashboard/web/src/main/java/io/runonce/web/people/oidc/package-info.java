@@ -1,0 +1,5 @@
+/** Signing in through an identity provider (OpenID Connect). */
+@NullMarked
+package io.runonce.web.people.oidc;
+
+import org.jspecify.annotations.NullMarked;
