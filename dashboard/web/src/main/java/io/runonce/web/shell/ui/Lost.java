@@ -18,6 +18,7 @@ class Lost extends RouteNotFoundError {
   @Override
   public int setErrorParameter(
       BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
+    event.getUI().getPage().setTitle(t("lost.title") + " · " + t("app.name"));
     getElement().removeAllChildren();
     getElement()
         .appendChild(

@@ -28,6 +28,7 @@ class Refused extends RouteAccessDeniedError {
   public int setErrorParameter(
       BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
     boolean first = signedIn.mustChoosePassword();
+    event.getUI().getPage().setTitle(t("refused.title") + " · " + t("app.name"));
     getElement().removeAllChildren();
     getElement()
         .appendChild(
