@@ -34,6 +34,8 @@ class SecurityRules {
     if (provider.isPresent()) {
       VaadinSavedRequestAwareAuthenticationSuccessHandler back =
           new VaadinSavedRequestAwareAuthenticationSuccessHandler();
+      // Else Spring draws a sign-in page of its own before ours is known.
+      http.formLogin(form -> form.loginPage("/login").permitAll());
       provider.get().into(http, "/login", back);
     }
     http.formLogin(form -> form.failureHandler(new SignInFailed()))
