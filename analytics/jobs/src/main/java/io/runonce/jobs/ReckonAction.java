@@ -248,10 +248,11 @@ public final class ReckonAction {
     return warehouse
         .query(
             Statement.of(
-                "SELECT lower(hex(token)) AS token FROM ingest_batch"
+                // Another name than the column's, which the condition would else take for its own.
+                "SELECT lower(hex(token)) AS text FROM ingest_batch"
                     + " WHERE token NOT IN (SELECT token FROM reckoned_batch)"))
         .stream()
-        .map(row -> row.string("token"))
+        .map(row -> row.string("text"))
         .toList();
   }
 

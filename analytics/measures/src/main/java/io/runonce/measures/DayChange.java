@@ -2,6 +2,7 @@ package io.runonce.measures;
 
 import io.runonce.warehouse.Statement;
 import io.runonce.warehouse.Warehouse;
+import java.util.List;
 
 /**
  * What a run changes in the day tables, found by the rows that it touches alone: they are counted
@@ -10,6 +11,9 @@ import io.runonce.warehouse.Warehouse;
  * counted anew whole.
  */
 public final class DayChange {
+  /** Where more days are made anew, to find their events first costs more than it spares. */
+  private static final int FEW_DAYS = 31;
+
   private static final String MADE_ANEW = "day IN (SELECT day FROM $DAYS)";
   private static final String KEPT = "day NOT IN (SELECT day FROM $DAYS)";
 
@@ -17,15 +21,22 @@ public final class DayChange {
   private final Touched touched;
   private final Standing standing;
   private final String prefix;
-  private final boolean hasDays;
+  private final long days;
+  private final List<String> parts;
 
   private DayChange(
-      Warehouse warehouse, Touched touched, Standing standing, String prefix, boolean hasDays) {
+      Warehouse warehouse,
+      Touched touched,
+      Standing standing,
+      String prefix,
+      long days,
+      List<String> parts) {
     this.warehouse = warehouse;
     this.touched = touched;
     this.standing = standing;
     this.prefix = prefix;
-    this.hasDays = hasDays;
+    this.days = days;
+    this.parts = parts;
   }
 
   /**
@@ -34,9 +45,15 @@ public final class DayChange {
    * @param touched the rows; the conditions must mean the same ones after, and those that are new
    * @param changed selects the ids of the events that came or changed; all of them are touched
    * @param prefix of the names of tables that the caller drops
+   * @param parts conditions that part the days, as many as the store's memory asks for
    */
   static DayChange begin(
-      Warehouse warehouse, Touched touched, String changed, Standing standing, String prefix) {
+      Warehouse warehouse,
+      Touched touched,
+      String changed,
+      Standing standing,
+      String prefix,
+      List<String> parts) {
     warehouse.execute(
         Statement.of(
             "CREATE TABLE "
@@ -46,13 +63,12 @@ public final class DayChange {
                 + " UNION DISTINCT "
                 + sharingTickets(changed)
                 + ")"));
-    boolean hasDays =
+    long days =
         warehouse
-                .query(Statement.of("SELECT count() AS n FROM " + days(prefix)))
-                .getFirst()
-                .number("n")
-            > 0;
-    DayChange change = new DayChange(warehouse, touched, standing, prefix, hasDays);
+            .query(Statement.of("SELECT count() AS n FROM " + days(prefix)))
+            .getFirst()
+            .number("n");
+    DayChange change = new DayChange(warehouse, touched, standing, prefix, days, parts);
     for (Rollup rollup : Rollups.ALL) {
       change.run(
           DaySql.snapshot(
@@ -63,14 +79,22 @@ public final class DayChange {
 
   /** Adds the difference, once all is written. */
   public void apply() {
-    if (hasDays) {
+    boolean areFew = days <= FEW_DAYS;
+    if (days > 0 && areFew) {
       findEventsOfDays();
     }
     for (Rollup rollup : Rollups.ALL) {
       run(DaySql.change(rollup, narrowed(rollup), isMeant(rollup), table(rollup)));
-      if (hasDays && rollup.readsEvents()) {
-        run(DaySql.again(rollup, ofDays().within(rollup.source().from()), in(MADE_ANEW)));
+      if (days > 0 && rollup.readsEvents()) {
+        String from = rollup.source().from();
+        makeAnew(rollup, areFew ? ofDays().within(from) : from);
       }
+    }
+  }
+
+  private void makeAnew(Rollup rollup, String from) {
+    for (String part : parts) {
+      run(DaySql.again(rollup, from, in(MADE_ANEW) + " AND " + part));
     }
   }
 

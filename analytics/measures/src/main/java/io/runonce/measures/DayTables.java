@@ -77,7 +77,7 @@ public final class DayTables {
   public DayChange change(
       Touched touched, String changed, Instant asOf, long catalogue, String prefix) {
     Standing standing = new Standing(MeasureQuery.LIVING, asOf, catalogue);
-    return DayChange.begin(warehouse, touched, changed, standing, prefix);
+    return DayChange.begin(warehouse, touched, changed, standing, prefix, parts());
   }
 
   private boolean areRight() {
