@@ -50,6 +50,8 @@ final class ConfigCommand implements Callable<Integer> {
           "RUNONCE_OIDC_CLAIM_REGIONS",
           "RUNONCE_OIDC_CLAIM_DEPARTMENTS",
           "RUNONCE_OIDC_ROLES",
+          "RUNONCE_REPORT_FONT",
+          "RUNONCE_REPORT_OFFICE",
           "RUNONCE_ENGINE_MEMORY",
           "RUNONCE_CACHE");
 

@@ -57,6 +57,7 @@ public final class Main implements Runnable {
     commands.addSubcommand(new ReckonCommand(door));
     commands.addSubcommand(new RankCommand(door));
     commands.addSubcommand(new ExportCommand(door));
+    commands.addSubcommand(new ReportCommand(door));
     commands.addSubcommand(new SqlCommand(door));
     commands.addSubcommand(new ConfigCommand(door));
     commands.addSubcommand(new TokenCommand(door));

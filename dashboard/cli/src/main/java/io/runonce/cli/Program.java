@@ -15,7 +15,8 @@ enum Program {
   INGEST_BENCH("ingest/stream", "runonce-stream", "io.runonce.stream.IngestBench", 1536),
   ANALYTICS("analytics/jobs", "runonce-jobs", "io.runonce.jobs.AnalyticsMain", 1024),
   JOB("analytics/jobs", "runonce-jobs", "io.runonce.jobs.JobMain", 2048),
-  DASHBOARD("dashboard/web", "runonce-web", "io.runonce.web.Main", 512);
+  DASHBOARD("dashboard/web", "runonce-web", "io.runonce.web.Main", 512),
+  REPORT("dashboard/web", "runonce-web", "io.runonce.web.report.ReportMain", 512);
 
   private static final String VERSION = "0.1.0-SNAPSHOT";
 

@@ -39,6 +39,13 @@ class MainTest {
         "export outcomes --as xes|--as xes is for ./runonce export log",
         "export log --as csv|--as of a log 'csv' is not known; allowed: xes, ocel",
         "export outcomes --now yesterday|--now is 'yesterday': expected ISO 8601",
+        "report|say what: --month YYYY-MM for a bulletin, or --figure MEASURE",
+        "report --month october|--month is 'october': expected a month, 2026-10",
+        "report --month 2026-10 --as odt|--as 'odt' is not known; allowed: docx, pdf",
+        "report --month 2026-10 --lang fr|--lang 'fr' is not known; allowed: zh, en",
+        "report --figure luck|--figure 'luck' is not known; docs/measures.md lists",
+        "report --month 2026-10 --out no/such/place.docx|such is no folder",
+        "report --month 2026-10 --now noon|--now is 'noon': expected ISO 8601",
         "reckon --now 2024-03-20|--now is '2024-03-20': expected ISO 8601 with an offset",
         "import events nowhere.ndjson|nowhere.ndjson cannot be read",
         "import catalogue nowhere|nowhere is no folder",
@@ -60,8 +67,8 @@ class MainTest {
   void everyCommandHasItsHelp() {
     for (String command :
         new String[] {
-          "up", "demo", "import", "reckon", "rank", "export", "sql", "doctor", "config", "backup",
-          "restore", "token"
+          "up", "demo", "import", "reckon", "rank", "export", "report", "sql", "doctor", "config",
+          "backup", "restore", "token"
         }) {
       assertThat(run(command, "--help")).as(command).isZero();
     }

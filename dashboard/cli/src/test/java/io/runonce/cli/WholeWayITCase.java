@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +84,53 @@ class WholeWayITCase {
         .singleElement()
         .asString()
         .contains("./runonce reckon --all --now 2019-01-01T00:00:00+08:00");
+  }
+
+  @Test
+  void bulletinOfAMonthSaysWhatTheExportSays() throws IOException {
+    Map<String, String> month =
+        export("measures", "--measure", "promise_kept_rate", "--by", "month").rows().stream()
+            .max(Comparator.comparingDouble(row -> number(row.get("denominator"))))
+            .orElseThrow();
+    Path file = data.resolve("bulletin.docx");
+    String name = Objects.requireNonNull(month.get("month"));
+    succeed("report", "--month", name, "--now", now, "--out", file.toString());
+    assertThat(DocxRows.text(file)).contains("一、总体情况", "四、整改要求", "数据截至2024年3月20日12:00");
+    List<String> kept =
+        DocxRows.of(file).stream()
+            .filter(row -> row.getFirst().equals("承诺兑现率"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(kept.get(4)).isEqualTo(whole(month.get("denominator")));
+    assertThat(kept.get(5)).isEqualTo(whole(month.get("excluded")));
+
+    Path page = data.resolve("figure.docx");
+    succeed("report", "--figure", "promise_kept_rate", "--now", now, "--out", page.toString());
+    Map<String, String> all =
+        export("measures", "--measure", "promise_kept_rate").rows().getFirst();
+    assertThat(DocxRows.of(page).get(1))
+        .startsWith(whole(all.get("numerator")), whole(all.get("denominator")));
+  }
+
+  @Test
+  void aPaperOfResultsThatAreNotThereIsOneLine() {
+    Ended ended =
+        RunonceProcess.run(
+            data, "report", "--month", "2019-01", "--now", "2019-01-01T00:00:00+08:00");
+    assertThat(ended.exitCode()).isEqualTo(2);
+    assertThat(ended.err().lines())
+        .filteredOn(line -> !line.contains(" % "))
+        .singleElement()
+        .asString()
+        .contains("./runonce reckon --all --now 2019-01-01T00:00:00+08:00");
+  }
+
+  private static String whole(@Nullable String number) {
+    return String.valueOf(Math.round(number(number)));
+  }
+
+  private static double number(@Nullable String number) {
+    return Double.parseDouble(Objects.requireNonNull(number));
   }
 
   private static List<String> differences(String file, List<String> key, String what)

@@ -11,6 +11,7 @@ import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import com.vaadin.flow.router.Route;
 import io.runonce.measures.ReaderScope;
 import io.runonce.warehouse.Statement;
+import io.runonce.web.people.Operator;
 import io.runonce.web.people.Right;
 import io.runonce.web.scope.Scope;
 import io.runonce.web.store.Store;
@@ -86,10 +87,22 @@ class ArchitectureTest {
         .that()
         .doNotHaveFullyQualifiedName("io.runonce.web.figures.MyMeasures")
         .and()
+        .doNotHaveFullyQualifiedName("io.runonce.web.report.ReportMain")
+        .and()
         .resideOutsideOfPackage("io.runonce.web.store..")
         .should()
         .dependOnClassesThat()
         .areAssignableTo(WarehouseDoor.class)
+        .check(classes);
+  }
+
+  @Test
+  void onlyTheProgramOfTheTerminalReadsAsItsOperator() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("io.runonce.web.report.ReportMain")
+        .should()
+        .callConstructor(Operator.class)
         .check(classes);
   }
 

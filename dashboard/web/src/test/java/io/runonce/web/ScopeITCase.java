@@ -24,8 +24,11 @@ import io.runonce.web.casefile.CaseFiles;
 import io.runonce.web.cases.RowsService;
 import io.runonce.web.figures.MyMeasures;
 import io.runonce.web.filter.Filter;
+import io.runonce.web.filter.Period;
 import io.runonce.web.kit.ui.Go;
+import io.runonce.web.paper.Paper;
 import io.runonce.web.people.Role;
+import io.runonce.web.report.Reports;
 import io.runonce.web.scope.Scope;
 import io.runonce.web.scope.Sight;
 import io.runonce.web.settings.WebSettings;
@@ -37,6 +40,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -79,6 +83,7 @@ class ScopeITCase extends SpringBrowserlessTest {
           "live?tab=red",
           "cases",
           "plan",
+          "report",
           "data",
           "method",
           "people",
@@ -96,6 +101,7 @@ class ScopeITCase extends SpringBrowserlessTest {
   @Autowired private Cuts cuts;
   @Autowired private RowsService behind;
   @Autowired private Store store;
+  @Autowired private Reports reports;
 
   @TestConfiguration
   static class OnTestDistrict {
@@ -262,8 +268,29 @@ class ScopeITCase extends SpringBrowserlessTest {
       for (Cut cut : Cut.values()) {
         all.add(cut + " " + Sight.as(() -> scope, () -> cuts.parts(cut, Filter.NONE)));
       }
+      all.add(papers(scope));
     }
     return all;
+  }
+
+  private String papers(Scope scope) {
+    Filter month = Filter.NONE.withPeriod(new Period.Month(YearMonth.of(2026, 11)));
+    Locale chinese = Locale.forLanguageTag("zh-CN");
+    return Sight.as(
+        () -> scope,
+        () ->
+            reports.bulletin(YearMonth.of(2026, 11), Filter.NONE, chinese).orElseThrow().blocks()
+                + Measures.all().stream()
+                    .map(measure -> reports.figure(measure, month, chinese).map(Paper::blocks))
+                    .toList()
+                    .toString());
+  }
+
+  @Test
+  void aPaperTellsOfNoNeighbourAndSaysWhatItIsOver() {
+    assertSilent("papers of D1", papers(OF_D1));
+    assertSilent("papers of 330111", papers(OF_330111));
+    assertThat(papers(OF_D1)).contains("本通报只统计以下范围的办件：人社局");
   }
 
   private String figures(MeasureQuery query, Scope scope) {

@@ -133,6 +133,27 @@ public final class TestDistrict implements AutoCloseable {
         NOW);
   }
 
+  /**
+   * One more closed case.
+   *
+   * @param at when it was closed, local
+   * @param kept whether it is kept, else broken
+   * @param bounded whether its range is bounded; a kept one that is not is unknown for want of
+   *     tickets
+   */
+  void close(String caseNo, String at, boolean kept, boolean bounded) {
+    List<Object> pairs = new ArrayList<>(List.of("closed_at", at(at), "citizen_low", kept ? 1 : 2));
+    if (bounded) {
+      pairs.addAll(List.of("citizen_high", kept ? 1 : 2));
+    }
+    if (!bounded && kept) {
+      pairs.addAll(List.of("visit_unknown_reason", "NO_TICKET_FEED"));
+    } else {
+      pairs.addAll(List.of("visit_verdict", kept ? "KEPT" : "BROKEN"));
+    }
+    closed(caseNo, pairs.toArray());
+  }
+
   /** The ranking of a run. */
   public void rank() {
     insert(

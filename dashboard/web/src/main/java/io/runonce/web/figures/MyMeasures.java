@@ -33,13 +33,13 @@ public class MyMeasures {
 
   /** The figures of a question. */
   public List<MeasureResult> run(MeasureQuery query) {
-    return service().run(query, Sight.now().reader());
+    return service().run(query.of(door.results()), Sight.now().reader());
   }
 
   /** The rows behind a part of a figure of the living results. */
   public List<Row> rowsBehind(MeasureDefinition measure, RowPart part, Filters filters, int limit) {
     return service()
-        .rowsBehind(measure, part, filters, MeasureQuery.LIVING, Sight.now().reader(), limit);
+        .rowsBehind(measure, part, filters, door.results(), Sight.now().reader(), limit);
   }
 
   /** Writes the rows behind a part of a figure of the living results, however many they are. */
@@ -50,7 +50,7 @@ public class MyMeasures {
       ExportFormat format,
       OutputStream out) {
     return new Exports(door.warehouse())
-        .rowsBehind(measure, part, format, filters, MeasureQuery.LIVING, Sight.now().reader(), out);
+        .rowsBehind(measure, part, format, filters, door.results(), Sight.now().reader(), out);
   }
 
   /** Writes the rows of a statement that asks whose they are ({@link Mine}), all of them. */

@@ -34,6 +34,11 @@ public class ItemStandings {
       "SELECT toString(item_code) AS code, toString(any(department_code)) AS department, "
           + SUMS
           + " GROUP BY item_code ORDER BY extra DESC, broken DESC, closed DESC, item_code";
+  private static final String DEPARTMENTS =
+      "SELECT toString(department_code) AS code, toString(department_code) AS department, "
+          + SUMS
+          + " GROUP BY department_code ORDER BY extra DESC, broken DESC, closed DESC,"
+          + " department_code";
   private static final String WHOLE = "SELECT '' AS code, '' AS department, " + SUMS;
 
   private final Store store;
@@ -47,6 +52,11 @@ public class ItemStandings {
   /** Each item that has closed cases with a declaration, the costliest first. */
   public List<ItemStanding> each(Filter filter) {
     return store.read(bind(EACH, filter), ItemStandings::standing);
+  }
+
+  /** The items of each department together, the costliest department first; its code is both. */
+  public List<ItemStanding> departments(Filter filter) {
+    return store.read(bind(DEPARTMENTS, filter), ItemStandings::standing);
   }
 
   /** All items of the filter together. */

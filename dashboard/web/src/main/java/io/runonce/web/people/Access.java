@@ -4,6 +4,7 @@ package io.runonce.web.people;
 public final class Access {
   public static final String SEE_FIGURES = "SEE_FIGURES";
   public static final String SEE_CASES = "SEE_CASES";
+  public static final String EXPORT_ROWS = "EXPORT_ROWS";
   public static final String INSPECT = "INSPECT";
   public static final String PLAN = "PLAN";
   public static final String SEE_METHOD = "SEE_METHOD";

@@ -61,6 +61,8 @@ public final class Mine {
 
   private static final Pattern READS = Pattern.compile("(?i)\\b(?:FROM|JOIN)\\s+(\\w+)");
   private static final Pattern NAMED = Pattern.compile("(?i)\\b(\\w+)\\s+AS\\s*\\(\\s*SELECT\\b");
+  private static final String LIVING = "result_set = ''";
+  private static final String NAMED_RESULTS = "result_set = {results:String}";
   private static final String ASKS = "{my_departments_all:";
 
   private Mine() {}
@@ -84,6 +86,17 @@ public final class Mine {
         scope.regions().isEmpty(),
         "my_departments_all",
         scope.departments().isEmpty());
+  }
+
+  /**
+   * The same question of the results of an instant: statements ask the living ones, whose name is
+   * empty, and say so in these words.
+   */
+  public static Statement ofResults(Statement statement, String resultSet) {
+    return statement.sql().contains(LIVING)
+        ? new Statement(statement.sql().replace(LIVING, NAMED_RESULTS), statement.arguments())
+            .with("results", resultSet)
+        : statement;
   }
 
   private static Statement with(Statement statement, Object... pairs) {

@@ -46,6 +46,7 @@ public class AuditLog {
     READ_RECORD,
     READ_COMPLAINT,
     EXPORT_ROWS,
+    EXPORT_REPORT,
     READ_AUDIT,
     EXPORT_AUDIT,
     SET_TARGET,

@@ -15,8 +15,13 @@ import io.runonce.web.kit.ui.Go;
 @JavaScript("context://js/echarts.min.js?v=6.1.0")
 @JavaScript("context://js/runonce-picture.js?v=1")
 @JavaScript("context://js/runonce-chart.js?v=2")
-class EChart extends Component {
-  EChart(ChartSpec spec, String finding) {
+public class EChart extends Component {
+  /**
+   * A chart.
+   *
+   * @param finding what it is spoken as
+   */
+  public EChart(ChartSpec spec, String finding) {
     getElement().setAttribute("label", finding);
     getElement().setAttribute("aria-label", finding);
     getElement().getStyle().set("height", spec.height() + "px");

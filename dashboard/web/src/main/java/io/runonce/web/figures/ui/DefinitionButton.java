@@ -9,11 +9,20 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.popover.Popover;
 import io.runonce.measures.MeasureDefinition;
+import io.runonce.web.filter.PageState;
+import io.runonce.web.people.Right;
+import io.runonce.web.people.Somebody;
+import io.runonce.web.scope.Sight;
 import io.runonce.web.text.ui.T;
 
 /** How a figure is computed, one press away; Esc gives the focus back. */
 final class DefinitionButton extends Div {
-  DefinitionButton(MeasureDefinition measure) {
+  /**
+   * A button.
+   *
+   * @param state the page's filter, which the paper for the press inherits
+   */
+  DefinitionButton(MeasureDefinition measure, PageState state) {
     Button button = new Button("ⓘ " + t("kpi.definition"));
     button.addThemeVariants(ButtonVariant.TERTIARY);
     button.setAriaLabel("ⓘ " + t("kpi.definition") + " " + measure.name().in(T.locale()));
@@ -29,6 +38,10 @@ final class DefinitionButton extends Div {
             new Paragraph(t("method.minimum", measure.minimumCount())),
             new Anchor("method#" + measure.id(), t("kpi.method")));
     text.addClassName("definition");
+    if (Sight.reader() instanceof Somebody somebody && somebody.may(Right.EXPORT_ROWS)) {
+      text.add(
+          new Anchor(state.with("measure", measure.id()).on("report"), t("report.press.open")));
+    }
     popover.add(text);
     add(button, popover);
   }

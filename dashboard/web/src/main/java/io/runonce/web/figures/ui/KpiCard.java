@@ -40,7 +40,7 @@ public final class KpiCard extends Article {
         head,
         value(kpi, state),
         facts(kpi, state.filter().period(), old),
-        new DefinitionButton(figure.measure()));
+        new DefinitionButton(figure.measure(), state));
   }
 
   private static Component status(Kpi kpi, boolean old) {

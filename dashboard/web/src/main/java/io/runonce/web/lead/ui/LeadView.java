@@ -3,6 +3,7 @@ package io.runonce.web.lead.ui;
 import static io.runonce.web.text.ui.T.t;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -21,6 +22,8 @@ import io.runonce.web.live.Known;
 import io.runonce.web.live.ui.Live;
 import io.runonce.web.live.ui.StaleBanner;
 import io.runonce.web.people.Access;
+import io.runonce.web.people.Right;
+import io.runonce.web.people.ui.SignedIn;
 import io.runonce.web.reference.Names;
 import io.runonce.web.reference.Reference;
 import io.runonce.web.trend.PromiseTrend;
@@ -41,6 +44,7 @@ class LeadView extends FilteredPage {
   private final transient WeekChanges weeks;
   private final transient Reference reference;
   private final transient Live live;
+  private final transient SignedIn signedIn;
 
   LeadView(
       LeadService service,
@@ -49,6 +53,7 @@ class LeadView extends FilteredPage {
       WeekChanges weeks,
       Reference reference,
       Live live,
+      SignedIn signedIn,
       Clock clock) {
     super("lead.title", reference, clock);
     this.service = service;
@@ -57,6 +62,7 @@ class LeadView extends FilteredPage {
     this.weeks = weeks;
     this.reference = reference;
     this.live = live;
+    this.signedIn = signedIn;
   }
 
   @Override
@@ -109,6 +115,9 @@ class LeadView extends FilteredPage {
     page.add(
         new StaleBanner(known),
         new H1(LeadFinding.of(board.get(), known.value().names(), known.old())));
+    if (signedIn.may(Right.EXPORT_ROWS)) {
+      page.add(new Anchor(state().on("report"), t("report.open")));
+    }
     Div tiles = new Div();
     tiles.addClassName("tiles");
     board.get().kpis().forEach(kpi -> tiles.add(new KpiCard(kpi, state(), known.old())));

@@ -8,7 +8,6 @@ import io.runonce.measures.Dimension;
 import io.runonce.measures.MeasureResult;
 import io.runonce.measures.Shown;
 import io.runonce.measures.Unit;
-import io.runonce.web.chart.Trend;
 import io.runonce.web.chart.ui.ChartPanel;
 import io.runonce.web.figures.ui.FigureText;
 import io.runonce.web.filter.CaseLinks;
@@ -24,14 +23,13 @@ import io.runonce.web.text.Numbers;
 import io.runonce.web.text.Times;
 import io.runonce.web.text.ui.T;
 import io.runonce.web.trend.PromiseTrend;
+import io.runonce.web.trend.TrendWords;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The promise month by month; months with few cases are gaps, not dips. */
 public final class TrendPanel {
-  private static final int PER_CENT = 100;
-
   private TrendPanel() {}
 
   /** The panel, or why there is none. */
@@ -50,71 +48,21 @@ public final class TrendPanel {
     if (chart.points().isEmpty()) {
       return new Panel(t("lead.trend.few"), source, table);
     }
-    List<Trend.Row> rows = months.stream().map(month -> row(month, chart, filter)).toList();
+    TrendWords words = new TrendWords(trend, chart, T.locale());
     return new ChartPanel(
-        TrendFinding.of(trend, chart, known.old()),
+        words.finding(known.old()),
         t("lead.trend.subtitle"),
-        Trend.of(marks(chart), rows, frame(trend, chart, names)),
+        words.spec(names, month -> drill(month, filter)),
         table,
         source);
   }
 
-  private static Trend.Marks marks(ControlChart chart) {
-    boolean isRun = chart.kind() == ControlChart.Kind.RUN_CHART;
-    return new Trend.Marks(
-        t("lead.trend.value"),
-        t("spc.special"),
-        t(isRun ? "spc.median" : "spc.centre"),
-        t("spc.limits"),
-        t("spc.target"));
-  }
-
-  private static Trend.Frame frame(PromiseTrend trend, ControlChart chart, Names names) {
-    // Several reforms of one month share one line, else their labels lie on each other.
-    List<Trend.Event> events =
-        trend.shownReforms().stream()
-            .collect(
-                Collectors.groupingBy(
-                    PromiseTrend.Reform::month,
-                    java.util.TreeMap::new,
-                    Collectors.mapping(
-                        reform -> label(reform, names), Collectors.joining(t("list.comma")))))
-            .entrySet()
-            .stream()
-            .map(entry -> new Trend.Event(entry.getKey(), entry.getValue()))
-            .toList();
-    return new Trend.Frame(
-        percent(chart.centre()),
-        trend.goal() == null ? null : percent(trend.goal().value()),
-        events);
-  }
-
-  private static String label(PromiseTrend.Reform reform, Names names) {
-    return reform.code().isEmpty()
-        ? t("spc.version", reform.version())
-        : names.oneThing(reform.code(), T.locale());
-  }
-
-  private static Trend.Row row(MeasureResult month, ControlChart chart, Filter filter) {
+  private static @Nullable String drill(MeasureResult month, Filter filter) {
     String name = month.at(Dimension.MONTH);
-    ControlChart.@Nullable Point point = PromiseTrend.point(chart, month).orElse(null);
-    return new Trend.Row(
-        name,
-        point == null ? null : percent(point.value()),
-        point == null ? null : percent(point.lower()),
-        point == null ? null : percent(point.upper()),
-        point != null && !point.signals().isEmpty(),
-        name + t("colon") + FigureText.shown(month, null),
-        month.shown() == Shown.NOTHING
-            ? null
-            : CaseLinks.ofMeasure(
-                Period.of(name).map(filter::withPeriod).orElse(filter),
-                month.measureId(),
-                "numerator"));
-  }
-
-  private static @Nullable Double percent(@Nullable Double share) {
-    return share == null ? null : Math.round(share * PER_CENT * 10) / 10.0;
+    return month.shown() == Shown.NOTHING
+        ? null
+        : CaseLinks.ofMeasure(
+            Period.of(name).map(filter::withPeriod).orElse(filter), month.measureId(), "numerator");
   }
 
   private static DataTable<MeasureResult> table(List<MeasureResult> months, ControlChart chart) {
