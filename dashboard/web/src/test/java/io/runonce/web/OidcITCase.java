@@ -2,6 +2,7 @@ package io.runonce.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import io.runonce.testprovider.TestProvider;
 import io.runonce.warehouse.Statement;
 import io.runonce.web.people.Account;
@@ -48,6 +49,7 @@ import org.springframework.context.annotation.Bean;
 class OidcITCase {
   private static final Path FOLDER = folder();
   private static final TestDistrict DISTRICT = TestDistrict.open(FOLDER);
+  private static final TestNeighbour NEIGHBOUR = new TestNeighbour(DISTRICT.writer());
   private static final TestProvider PROVIDER = TestProvider.onFreePort();
   private static final ShiftedClock CLOCK = new ShiftedClock();
   private static final String SECRET = PROVIDER.secret();
@@ -316,6 +318,40 @@ class OidcITCase {
     PROVIDER.start();
     browser = new Browsing();
     assertThat(signIn("wang")).doesNotContain("login");
+  }
+
+  /** As somebody does it: by the link, with their rows alone, and out of both. */
+  @Test
+  void inABrowserThroughTheProviderAndOutAgain() {
+    DISTRICT.breakAnother("C-98");
+    NEIGHBOUR.moveIn();
+    PROVIDER.person(
+        "zhou", "groups", "CN=bureau,OU=gov", "regions", "*", "departments", List.of("D2"));
+    try (Chromium chromium = Chromium.require()) {
+      Page page = chromium.browser().newPage();
+      page.navigate(ours("/cases?measure=promise_broken_rate&lang=en").toString());
+      page.locator("a.sign-in-provider").click();
+      page.waitForURL(PROVIDER.issuer() + "/login**");
+      page.locator("input[name=username]").fill("zhou");
+      page.locator("input[name=password]").fill(TestProvider.PASSWORD);
+      page.keyboard().press("Enter");
+      page.waitForURL(ours("/cases?measure=promise_broken_rate") + "**");
+      page.locator("vaadin-grid a").first().waitFor();
+      assertThat(page.locator("vaadin-grid").first().innerText())
+          .contains("B-1")
+          .doesNotContain("C-98");
+      page.navigate(ours("/case/C-98?lang=en").toString());
+      page.locator("h1").first().waitFor();
+      assertThat(page.locator("main").innerText()).doesNotContain("I1");
+      page.getByText("Department").last().click();
+      page.getByText("Sign out").click();
+      page.waitForURL(ours("/login") + "**");
+      page.navigate(PROVIDER.issuer() + "/");
+      assertThat(page.url()).startsWith(PROVIDER.issuer() + "/login");
+      page.navigate(ours("/login?oidc=NO_ROLE&lang=en").toString());
+      assertThat(page.locator(".refusal").innerText())
+          .contains("None of your groups at the provider is a role here");
+    }
   }
 
   private void refused(String name, String why) {

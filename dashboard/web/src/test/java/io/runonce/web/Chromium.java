@@ -1,0 +1,57 @@
+package io.runonce.web;
+
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The system's Chromium, without a window. */
+record Chromium(Playwright playwright, Browser browser) implements AutoCloseable {
+  private static final List<String> OPTIONS =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
+  /** Starts it, or skips the test where there is none. */
+  static Chromium require() {
+    Optional<Path> program =
+        Pattern.compile(File.pathSeparator)
+            .splitAsStream(System.getenv().getOrDefault("PATH", ""))
+            .map(folder -> Path.of(folder, "chromium"))
+            .filter(Files::isExecutable)
+            .findFirst();
+    assumeThat(program)
+        .as("no Chromium; install Debian's packages chromium and fonts-noto-cjk")
+        .isPresent();
+    Playwright playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    Browser browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(program.orElseThrow())
+                    .setArgs(OPTIONS));
+    return new Chromium(playwright, browser);
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+}
