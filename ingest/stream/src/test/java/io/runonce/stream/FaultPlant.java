@@ -26,7 +26,8 @@ final class FaultPlant implements AutoCloseable {
 
   private final Path folder;
   private final long seed;
-  private final SmallDisk disk;
+  private final SmallDisk checkpointDisk;
+  private final SmallDisk storeDisk;
   private final int brokerPort = Broker.freePort();
   private final int controllerPort = Broker.freePort();
   private @Nullable ChildJvm store;
@@ -42,12 +43,14 @@ final class FaultPlant implements AutoCloseable {
     this.folder = folder;
     this.seed = seed;
     Files.createDirectories(inbox());
-    disk = SmallDisk.at(checkpoints());
+    checkpointDisk = SmallDisk.at(checkpoints(), 64);
+    // The engine writes its own tables beside ours and merges, which takes room twice.
+    storeDisk = SmallDisk.at(store(), 1024);
   }
 
   void start(int parallelism) throws Exception {
     startWarehouse();
-    WarehouseConfig config = WarehouseConfig.load(Map.of(), folder.resolve("store"));
+    WarehouseConfig config = WarehouseConfig.load(Map.of(), store());
     Warehouse open = Warehouse.open(config, Access.WRITER, Clock.systemUTC());
     open.migrate();
     warehouse = open;
@@ -58,8 +61,7 @@ final class FaultPlant implements AutoCloseable {
   }
 
   void startWarehouse() throws Exception {
-    Path data = Files.createDirectories(folder.resolve("store"));
-    ChildJvm started = ChildJvm.start(Main.class, Map.of(), List.of(Path.of("--data"), data));
+    ChildJvm started = ChildJvm.start(Main.class, Map.of(), List.of(Path.of("--data"), store()));
     started.await(line -> line.startsWith("READY "));
     store = started;
   }
@@ -176,8 +178,17 @@ final class FaultPlant implements AutoCloseable {
   }
 
   /** False where that cannot be done. */
-  boolean fillDisk(Duration time) throws Exception {
-    return disk.fill(time);
+  boolean fillUnderCheckpoints(Duration time) throws Exception {
+    return checkpointDisk.fill(time);
+  }
+
+  /** The same of the warehouse's disk. */
+  boolean fillUnderStore(Duration time) throws Exception {
+    return storeDisk.fill(time);
+  }
+
+  private Path store() {
+    return folder.resolve("store");
   }
 
   Path data() {
@@ -243,7 +254,8 @@ final class FaultPlant implements AutoCloseable {
     }
     close(broker);
     close(store);
-    disk.close();
+    checkpointDisk.close();
+    storeDisk.close();
   }
 
   private static void close(@Nullable ChildJvm process) {

@@ -12,9 +12,9 @@ final class FaultReport {
 
       Written by `./runonce bench faults`; do not edit. A run starts warehouse, broker and ingest as processes of their
       own, commits and aborts transactions on three partitions, drops files, and does faults in an order that its seed
-      decides: kill -9 of each process, a line to the warehouse that is cut or slow, a full disk under the checkpoints, a
-      return to an old checkpoint and to the first savepoint with another parallelism. In every life the sink throws up to twice
-      before or after an insert. In the end each event and each reject of committed records and files must be there once,
+      decides: kill -9 of each process, a line to the warehouse that is cut or slow, a full disk under the checkpoints or
+      under the warehouse, a return to an old checkpoint and to the first savepoint with another parallelism. In every life the
+      sink throws up to twice before or after an insert. In the end each event and each reject of committed records and files must be there once,
       no event may belong to a batch outside the ledger, each file's lines be counted once, and the ledger's stretches
       cover every committed offset and count it once. *Again* are records that were read once more from older state;
       *doubled* rows are those that a fault between insert and ledger left behind: the store merges them away, and every

@@ -36,6 +36,7 @@ final class FaultRun implements AutoCloseable {
     CUT_LINE,
     SLOW_LINE,
     FULL_DISK,
+    FULL_STORE,
     OLD_CHECKPOINT,
     OLD_SAVEPOINT
   }
@@ -134,11 +135,8 @@ final class FaultRun implements AutoCloseable {
         Await.pass(Duration.ofMillis(500 + dice.nextInt(1_500)));
         plant.line().slow(false);
       }
-      case FULL_DISK -> {
-        if (!plant.fillDisk(Duration.ofSeconds(2))) {
-          told.add("(no small disk can be mounted here, so nothing was filled:)");
-        }
-      }
+      case FULL_DISK -> tellUnlessFilled(plant.fillUnderCheckpoints(Duration.ofSeconds(2)));
+      case FULL_STORE -> tellUnlessFilled(plant.fillUnderStore(Duration.ofSeconds(2)));
       case OLD_CHECKPOINT -> {
         plant.killIngest();
         plant.goBackToOldCheckpoint();
@@ -149,6 +147,12 @@ final class FaultRun implements AutoCloseable {
         plant.goBackToSavepoint();
         plant.startIngest(parallelism());
       }
+    }
+  }
+
+  private void tellUnlessFilled(boolean isFilled) {
+    if (!isFilled) {
+      told.add("(no small disk can be mounted here, so nothing was filled:)");
     }
   }
 

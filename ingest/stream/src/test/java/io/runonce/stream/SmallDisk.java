@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A folder on a file system of its own of 64 MiB, so that it can be filled; a plain folder where
- * one may not mount, which then cannot.
+ * A folder on a file system of its own, so that it can be filled; a plain folder where one may not
+ * mount, which then cannot.
  */
 final class SmallDisk implements AutoCloseable {
   private final Path folder;
@@ -22,10 +22,11 @@ final class SmallDisk implements AutoCloseable {
     this.isMounted = isMounted;
   }
 
-  static SmallDisk at(Path folder) throws IOException {
+  static SmallDisk at(Path folder, int mebibytes) throws IOException {
     Files.createDirectories(folder);
+    String size = "size=" + mebibytes + "m";
     return new SmallDisk(
-        folder, runs("mount", "-t", "tmpfs", "-o", "size=64m", "tmpfs", folder.toString()));
+        folder, runs("mount", "-t", "tmpfs", "-o", size, "tmpfs", folder.toString()));
   }
 
   private static boolean runs(String... command) {
