@@ -24,7 +24,9 @@ import picocli.CommandLine.Parameters;
       "5,000 events a second. reckon: one and two million events, and",
       "what changes; reckon10m: ten million, which takes minutes and disk, and runs by name only.",
       "truth: the rules beside what the simulator knows, in memory; writes docs/truth.md.",
-      "faults [N]: N runs of faults (default 50) by Maven; writes docs/faults.md.",
+      "faults [N [EACH]]: N runs (default 50) of EACH faults (9) by Maven; writes docs/faults.md.",
+      "landing [N]: N events (default 1000000) from files, a topic and over JDBC, by Maven; writes",
+      "docs/landing.md.",
       "tiles, by name only: the overview over ten million cases, from day tables and from rows."
     })
 final class BenchCommand implements Callable<Integer> {
