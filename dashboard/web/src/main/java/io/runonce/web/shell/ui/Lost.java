@@ -8,17 +8,17 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.RouteNotFoundError;
 import com.vaadin.flow.server.HttpStatusCode;
 
 /** An address that leads nowhere. */
 @Tag("main")
-class Lost extends RouteNotFoundError {
+class Lost extends RouteNotFoundError implements HasDynamicTitle {
   @Override
   public int setErrorParameter(
       BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
-    event.getUI().getPage().setTitle(t("lost.title") + " · " + t("app.name"));
     getElement().removeAllChildren();
     getElement()
         .appendChild(
@@ -27,5 +27,10 @@ class Lost extends RouteNotFoundError {
             new Anchor("", t("refused.home")).getElement());
     getElement().setAttribute("id", "main").setAttribute("class", "page");
     return HttpStatusCode.NOT_FOUND.getCode();
+  }
+
+  @Override
+  public String getPageTitle() {
+    return t("lost.title") + " · " + t("app.name");
   }
 }

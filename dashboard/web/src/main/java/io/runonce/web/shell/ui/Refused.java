@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.RouteAccessDeniedError;
 import com.vaadin.flow.server.HttpStatusCode;
 import io.runonce.web.people.ui.SignedIn;
@@ -17,7 +18,7 @@ import jakarta.annotation.security.PermitAll;
 /** A page that this role may not see: says which may, and leaks no count. */
 @Tag("main")
 @PermitAll
-class Refused extends RouteAccessDeniedError {
+class Refused extends RouteAccessDeniedError implements HasDynamicTitle {
   private final transient SignedIn signedIn;
 
   Refused(SignedIn signedIn) {
@@ -28,7 +29,6 @@ class Refused extends RouteAccessDeniedError {
   public int setErrorParameter(
       BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
     boolean first = signedIn.mustChoosePassword();
-    event.getUI().getPage().setTitle(t("refused.title") + " · " + t("app.name"));
     getElement().removeAllChildren();
     getElement()
         .appendChild(
@@ -38,5 +38,10 @@ class Refused extends RouteAccessDeniedError {
                 .getElement());
     getElement().setAttribute("id", "main").setAttribute("class", "page");
     return HttpStatusCode.FORBIDDEN.getCode();
+  }
+
+  @Override
+  public String getPageTitle() {
+    return t("refused.title") + " · " + t("app.name");
   }
 }
