@@ -6,9 +6,6 @@ import org.apache.flink.api.connector.source.SourceReader;
 import org.apache.flink.api.connector.source.SourceReaderContext;
 import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
-import org.apache.flink.connector.kafka.source.KafkaSource;
-import org.apache.flink.connector.kafka.source.enumerator.KafkaSourceEnumState;
-import org.apache.flink.connector.kafka.source.split.KafkaPartitionSplit;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +19,7 @@ final class LandingSource implements Source<Raw, LandingSplit, LandingQueue> {
 
   private final FileSource files;
   private final FileOpener opener;
-  private final @Nullable KafkaSource<Raw> topics;
+  private final @Nullable Topics topics;
   private final long credit;
 
   /**
@@ -30,7 +27,7 @@ final class LandingSource implements Source<Raw, LandingSplit, LandingQueue> {
    *
    * @param credit bytes that one reader may give between two checkpoints
    */
-  LandingSource(Inbox inbox, FileOpener opener, @Nullable KafkaSource<Raw> topics, long credit) {
+  LandingSource(Inbox inbox, FileOpener opener, @Nullable Topics topics, long credit) {
     this.files = FileSource.ofInbox(inbox, opener, credit);
     this.opener = opener;
     this.topics = topics;
@@ -54,21 +51,8 @@ final class LandingSource implements Source<Raw, LandingSplit, LandingQueue> {
     PartContext<FileSplit> ofFiles = new PartContext<>(context, LandingSplit.OfFile::new);
     return new LandingEnumerator(
         files.restoreEnumerator(ofFiles, queue.files()),
-        topicsEnumerator(context, queue.partitions()),
+        topics == null ? null : topics.enumerator(context, queue.partitions()),
         queue.partitions());
-  }
-
-  private @Nullable SplitEnumerator<KafkaPartitionSplit, KafkaSourceEnumState> topicsEnumerator(
-      SplitEnumeratorContext<LandingSplit> context, @Nullable KafkaSourceEnumState known)
-      throws Exception {
-    KafkaSource<Raw> source = topics;
-    if (source == null) {
-      return null;
-    }
-    BrokerContext ofTopics = new BrokerContext(context);
-    return known == null
-        ? source.createEnumerator(ofTopics)
-        : source.restoreEnumerator(ofTopics, known);
   }
 
   @Override
@@ -77,7 +61,7 @@ final class LandingSource implements Source<Raw, LandingSplit, LandingQueue> {
     Credit shared = new Credit(credit);
     return new LandingReader(
         new FileRecordReader(context, opener, shared),
-        topics == null ? null : topics.createReader(context),
+        topics == null ? null : topics.reader(context),
         shared);
   }
 

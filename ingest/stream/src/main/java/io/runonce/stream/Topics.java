@@ -1,26 +1,103 @@
 package io.runonce.stream;
 
 import io.runonce.sources.events.RawRecord;
+import java.io.Serializable;
 import java.util.Properties;
+import java.util.Set;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.connector.source.SourceReader;
+import org.apache.flink.api.connector.source.SourceReaderContext;
+import org.apache.flink.api.connector.source.SplitEnumerator;
+import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.enumerator.KafkaSourceEnumState;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
+import org.apache.flink.connector.kafka.source.split.KafkaPartitionSplit;
 import org.apache.flink.util.Collector;
+import org.apache.kafka.clients.ClientUtils;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.utils.LogContext;
+import org.apache.kafka.common.utils.Time;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Messages of topics as {@link Raw} ones. Only what transactions have committed is read. Without a
  * checkpoint a partition is read from its beginning, whatever the group has committed: the group's
  * offsets say what was read, not what was landed.
  */
-final class Topics {
+final class Topics implements Serializable {
+  private static final long serialVersionUID = 1;
+
   /** How much one answer of the broker may hold; a larger message comes alone. */
   private static final int BYTES_A_FETCH = 8 << 20;
 
-  private Topics() {}
+  /** These log in without asking anybody for a token first. */
+  private static final Set<String> LOCAL_LOGINS = Set.of("PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-512");
 
-  static KafkaSource<Raw> source(KafkaSettings settings) {
+  private final KafkaSettings settings;
+  private final KafkaSource<Raw> connector;
+
+  private Topics(KafkaSettings settings, KafkaSource<Raw> connector) {
+    this.settings = settings;
+    this.connector = connector;
+  }
+
+  /**
+   * The topics of these settings.
+   *
+   * @throws IngestException if TLS or the sign-in cannot work, whatever the broker says
+   */
+  static Topics of(KafkaSettings settings) {
+    check(settings);
+    return new Topics(settings, source(settings));
+  }
+
+  /** Opens the stores of keys and reads the login, as each client of Kafka does when it is made. */
+  private static void check(KafkaSettings settings) {
+    Properties all = defaults();
+    all.putAll(told(settings));
+    all.setProperty("bootstrap.servers", settings.bootstrap());
+    if (isLocal(settings)) {
+      try {
+        ClientUtils.createChannelBuilder(new AdminClientConfig(all), Time.SYSTEM, new LogContext())
+            .close();
+      } catch (KafkaException | IllegalArgumentException e) {
+        // Not told as the cause: who logs that would log what Kafka quotes of the login.
+        throw new IngestException(BrokerTrouble.ofSettings(e));
+      }
+    }
+  }
+
+  private static boolean isLocal(KafkaSettings settings) {
+    String protocol = settings.properties().getOrDefault("security.protocol", "");
+    String mechanism = settings.properties().getOrDefault("sasl.mechanism", "GSSAPI");
+    return !protocol.startsWith("SASL") || LOCAL_LOGINS.contains(mechanism);
+  }
+
+  SourceReader<Raw, KafkaPartitionSplit> reader(SourceReaderContext context) {
+    return new TopicsReader(context, connector::createReader, new Complaint(settings));
+  }
+
+  /**
+   * Who hands out the partitions.
+   *
+   * @param known from a checkpoint, if it has any
+   */
+  SplitEnumerator<KafkaPartitionSplit, KafkaSourceEnumState> enumerator(
+      SplitEnumeratorContext<LandingSplit> context, @Nullable KafkaSourceEnumState known)
+      throws Exception {
+    BrokerContext broker = new BrokerContext(context, settings);
+    return new TopicsEnumerator(
+        known == null
+            ? connector.createEnumerator(broker)
+            : connector.restoreEnumerator(broker, known),
+        broker);
+  }
+
+  private static KafkaSource<Raw> source(KafkaSettings settings) {
     return KafkaSource.<Raw>builder()
         .setProperties(defaults())
         .setProperties(told(settings))

@@ -42,14 +42,41 @@ final class Broker implements AutoCloseable {
   }
 
   static Broker start(Path folder, int port, int controllerPort) throws Exception {
+    return start(folder, port, controllerPort, Map.of(), Map.of());
+  }
+
+  /**
+   * One that listens elsewhere, too.
+   *
+   * @param listeners by the name of their security protocol, host and port
+   * @param more settings of the broker
+   */
+  static Broker start(
+      Path folder,
+      int port,
+      int controllerPort,
+      Map<String, String> listeners,
+      Map<String, String> more)
+      throws Exception {
     Path log = folder.resolve("log");
     if (!Files.exists(log)) {
       format(Files.createDirectories(log));
     }
-    KafkaConfig config = new KafkaConfig(settings(log, port, controllerPort), false);
+    Map<String, String> settings = settings(log, port, controllerPort);
+    listeners.forEach((protocol, address) -> {
+      settings.merge("listeners", protocol + "://" + address, Broker::listed);
+      settings.merge("advertised.listeners", protocol + "://" + address, Broker::listed);
+      settings.merge("listener.security.protocol.map", protocol + ":" + protocol, Broker::listed);
+    });
+    settings.putAll(more);
+    KafkaConfig config = new KafkaConfig(settings, false);
     KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
     server.startup();
     return new Broker(server, port);
+  }
+
+  private static String listed(String some, String another) {
+    return some + "," + another;
   }
 
   private static void format(Path log) throws Exception {
