@@ -72,8 +72,14 @@ final class BrokerContext extends PartContext<KafkaPartitionSplit> {
     thread.schedule(() -> inCoordinator(task), pause.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** Ends the thread once what it does is done. */
-  void close() {
+  /** Does something else in the broker's thread, again and again. */
+  void every(Duration period, Runnable task) {
+    thread.scheduleWithFixedDelay(task, 0, period.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Ends the thread once what it does is done, and this last. */
+  void close(Runnable last) {
+    thread.execute(last);
     thread.shutdown();
   }
 }

@@ -40,7 +40,7 @@ final class IngestJobs {
         new LandingSource(
             inbox,
             opener,
-            kafka == null ? null : Topics.of(kafka),
+            kafka == null ? null : Topics.of(kafka, config.warehouse(), clock),
             config.readAhead().getBytes());
     return job(source, INBOX, FilePolicy.PUT_AWAY);
   }

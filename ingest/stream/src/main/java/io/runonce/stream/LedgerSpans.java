@@ -8,6 +8,7 @@ import io.runonce.warehouse.Warehouse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /**
@@ -43,6 +44,23 @@ final class LedgerSpans {
             .with("offset", offset),
         row -> stretches.add(new Stretch(row.number("first_offset"), row.number("last_offset"))));
     return stretches;
+  }
+
+  /** The last offset of a source from there on that the ledger has, if it has any. */
+  OptionalLong newest(String job, String spanId, long offset) {
+    Statement statement =
+        landed("last_offset", FROM_OFFSET)
+            .with("job", job)
+            .with("span", spanId)
+            .with("offset", offset);
+    Statement newest =
+        new Statement(
+            "SELECT toInt64(max(last_offset)) AS newest, count() AS spans FROM ("
+                + statement.sql()
+                + ")",
+            statement.arguments());
+    Row row = warehouse.query(newest).getFirst();
+    return row.number("spans") == 0 ? OptionalLong.empty() : OptionalLong.of(row.number("newest"));
   }
 
   private static Statement landed(String columns, String which) {

@@ -1,7 +1,9 @@
 package io.runonce.stream;
 
 import io.runonce.sources.events.RawRecord;
+import io.runonce.warehouse.WarehouseConfig;
 import java.io.Serializable;
+import java.time.Clock;
 import java.util.Properties;
 import java.util.Set;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -39,20 +41,26 @@ final class Topics implements Serializable {
 
   private final KafkaSettings settings;
   private final KafkaSource<Raw> connector;
+  private final WarehouseConfig warehouse;
+  private final Clock clock;
 
-  private Topics(KafkaSettings settings, KafkaSource<Raw> connector) {
+  private Topics(
+      KafkaSettings settings, KafkaSource<Raw> connector, WarehouseConfig warehouse, Clock clock) {
     this.settings = settings;
     this.connector = connector;
+    this.warehouse = warehouse;
+    this.clock = clock;
   }
 
   /**
    * The topics of these settings.
    *
+   * @param warehouse where it is written how far they are
    * @throws IngestException if TLS or the sign-in cannot work, whatever the broker says
    */
-  static Topics of(KafkaSettings settings) {
+  static Topics of(KafkaSettings settings, WarehouseConfig warehouse, Clock clock) {
     check(settings);
-    return new Topics(settings, source(settings));
+    return new Topics(settings, source(settings), warehouse, clock);
   }
 
   /** Opens the stores of keys and reads the login, as each client of Kafka does when it is made. */
@@ -94,7 +102,8 @@ final class Topics implements Serializable {
         known == null
             ? connector.createEnumerator(broker)
             : connector.restoreEnumerator(broker, known),
-        broker);
+        broker,
+        new TopicsWatch(settings, warehouse, clock));
   }
 
   private static KafkaSource<Raw> source(KafkaSettings settings) {
@@ -111,13 +120,31 @@ final class Topics implements Serializable {
   }
 
   private static Properties defaults() {
-    Properties properties = new Properties();
+    Properties properties = patience();
     properties.setProperty("partition.discovery.interval.ms", "10000");
     properties.setProperty("fetch.max.bytes", Integer.toString(BYTES_A_FETCH));
     properties.setProperty("client.id.prefix", "runonce");
-    // So that an enumerator that asks a broker which is away can be asked again soon.
+    return properties;
+  }
+
+  /** So that who asks a broker which is away can be asked again soon. */
+  private static Properties patience() {
+    Properties properties = new Properties();
     properties.setProperty("default.api.timeout.ms", "20000");
     properties.setProperty("request.timeout.ms", "15000");
+    return properties;
+  }
+
+  /** Of a client that looks on: it is of no group, commits nothing and makes no topic. */
+  static Properties watching(KafkaSettings settings) {
+    Properties properties = patience();
+    properties.putAll(told(settings));
+    properties.setProperty("bootstrap.servers", settings.bootstrap());
+    properties.setProperty("client.id", "runonce-watch");
+    properties.setProperty("isolation.level", "read_committed");
+    properties.setProperty("auto.offset.reset", "earliest");
+    properties.setProperty("allow.auto.create.topics", "false");
+    properties.setProperty("max.partition.fetch.bytes", "65536");
     return properties;
   }
 

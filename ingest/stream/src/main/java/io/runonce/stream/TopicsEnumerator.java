@@ -10,30 +10,41 @@ import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands out partitions as the connector does, and does not fail where its client cannot even be
- * made (a name that does not resolve, a trust store that is being changed): it begins later.
+ * Hands out partitions as the connector does, looks how far they are, and does not fail where its
+ * client cannot even be made (a name that does not resolve, a trust store that is being changed):
+ * it begins later.
  */
 final class TopicsEnumerator implements SplitEnumerator<KafkaPartitionSplit, KafkaSourceEnumState> {
   private static final Duration PAUSE = Duration.ofSeconds(10);
 
   private final SplitEnumerator<KafkaPartitionSplit, KafkaSourceEnumState> connector;
   private final BrokerContext broker;
+  private final TopicsWatch watch;
 
   /** The connector's own, which asks by way of this context. */
   TopicsEnumerator(
-      SplitEnumerator<KafkaPartitionSplit, KafkaSourceEnumState> connector, BrokerContext broker) {
+      SplitEnumerator<KafkaPartitionSplit, KafkaSourceEnumState> connector,
+      BrokerContext broker,
+      TopicsWatch watch) {
     this.connector = connector;
     this.broker = broker;
+    this.watch = watch;
+    watch.tellBy(Gauges.of(broker.metricGroup()));
+  }
+
+  @Override
+  public void start() {
+    begin();
+    broker.every(TopicsWatch.PERIOD, watch::look);
   }
 
   /** The connector makes its client first, so it may be started again after that has failed. */
-  @Override
-  public void start() {
+  private void begin() {
     try {
       connector.start();
     } catch (KafkaException fault) {
       broker.isInTrouble(fault);
-      broker.later(PAUSE, this::start);
+      broker.later(PAUSE, this::begin);
     }
   }
 
@@ -64,7 +75,7 @@ final class TopicsEnumerator implements SplitEnumerator<KafkaPartitionSplit, Kaf
 
   @Override
   public void close() throws IOException {
-    broker.close();
+    broker.close(watch::close);
     connector.close();
   }
 }

@@ -2,6 +2,7 @@ package io.runonce.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.runonce.warehouse.PartitionBacklog.State;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -86,6 +87,14 @@ class KafkaSecurityITCase {
       drop("a");
       awaitRows(EACH, ingest);
       assertThat(rows("k")).isZero();
+      assertThat(store.backlog())
+          .as("what pages and doctor tell")
+          .singleElement()
+          .satisfies(seen -> {
+            assertThat(seen.state()).isEqualTo(State.BROKER);
+            assertThat(seen.waiting()).isNull();
+            assertThat(seen.detail()).contains("refuses the sign-in").doesNotContain("hidden");
+          });
 
       broker().setPassword("late", "wrong-hidden");
       awaitRows(2 * EACH, ingest);

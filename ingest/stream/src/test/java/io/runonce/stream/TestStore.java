@@ -3,6 +3,7 @@ package io.runonce.stream;
 import io.runonce.engine.Credentials;
 import io.runonce.engine.EngineServer;
 import io.runonce.warehouse.Access;
+import io.runonce.warehouse.PartitionBacklog;
 import io.runonce.warehouse.Statement;
 import io.runonce.warehouse.Warehouse;
 import io.runonce.warehouse.WarehouseConfig;
@@ -11,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -82,6 +84,11 @@ final class TestStore implements AutoCloseable {
 
   IngestConfig ingestConfig(Path dataFolder) {
     return IngestConfig.load(environment(dataFolder));
+  }
+
+  /** How far the topics are, as it was looked at last. */
+  List<PartitionBacklog> backlog() {
+    return warehouse.query(PartitionBacklog.NEWEST).stream().map(PartitionBacklog::of).toList();
   }
 
   long number(String sql) {

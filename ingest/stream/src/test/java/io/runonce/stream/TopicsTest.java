@@ -3,6 +3,8 @@ package io.runonce.stream;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.runonce.warehouse.WarehouseConfig;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +28,18 @@ class TopicsTest {
         "security.protocol", "SASL_PLAINTEXT", "sasl.mechanism", "PLAIN", "sasl.jaas.config", jaas);
   }
 
+  private static Topics open(KafkaSettings settings) {
+    WarehouseConfig.Credential nobody = new WarehouseConfig.Credential("", "");
+    return Topics.of(
+        settings,
+        new WarehouseConfig("http://127.0.0.1:1", "runonce", nobody, nobody),
+        Clock.systemUTC());
+  }
+
   @Test
   void soundSettingsAreTakenThoughTheBrokerIsNowhere() {
-    assertThatCode(() -> Topics.of(settings())).doesNotThrowAnyException();
-    assertThatCode(() -> Topics.of(login(MODULE + " required username=\"a\" password=\"b\";")))
+    assertThatCode(() -> open(settings())).doesNotThrowAnyException();
+    assertThatCode(() -> open(login(MODULE + " required username=\"a\" password=\"b\";")))
         .doesNotThrowAnyException();
   }
 
@@ -43,7 +53,7 @@ class TopicsTest {
         "a.Hidden required password=\"hidden\";",
       })
   void loginThatCannotBeReadIsOneLineWithoutThePassword(String jaas) {
-    assertThatThrownBy(() -> Topics.of(login(jaas)))
+    assertThatThrownBy(() -> open(login(jaas)))
         .isInstanceOf(IngestException.class)
         .hasNoCause()
         .hasMessageStartingWith("RUNONCE_KAFKA_PROPERTY_*")
@@ -55,7 +65,7 @@ class TopicsTest {
   void storeThatIsNotThereIsNamed() {
     KafkaSettings settings =
         settings("security.protocol", "SSL", "ssl.truststore.location", "no/such/trust.p12");
-    assertThatThrownBy(() -> Topics.of(settings))
+    assertThatThrownBy(() -> open(settings))
         .isInstanceOf(IngestException.class)
         .hasMessageContaining("no/such/trust.p12");
   }
