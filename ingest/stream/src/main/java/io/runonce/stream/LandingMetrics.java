@@ -1,5 +1,6 @@
 package io.runonce.stream;
 
+import io.runonce.contract.RejectCode;
 import io.runonce.warehouse.Batch;
 import io.runonce.warehouse.BatchSpan;
 import java.time.Clock;
@@ -50,6 +51,10 @@ final class LandingMetrics {
     gauges.decimal("recordedLagMillis", () -> recordedLagMillis);
     gauges.millis("warehouseAwayMillis", patience::away);
     gauges.millis("warehouseWaitedMillis", patience::waited);
+    // From the beginning, so that Prometheus sees the first refusals as an increase.
+    for (RejectCode code : RejectCode.values()) {
+      byCode(rejected, "rejected", code.name());
+    }
   }
 
   /** A batch has its row in the ledger. */

@@ -90,6 +90,12 @@ class KafkaITCase {
       Lines.write(inbox("a.ndjson"), Lines.events("f", EACH));
       awaitRows(2 * EACH);
       assertThat(metrics()).anyMatch(name -> name.endsWith("_broker_pendingRecords"));
+      assertThat(metrics())
+          .as("what alarms ask for")
+          .containsAll(
+              AlertRules.metrics().stream()
+                  .filter(name -> name.contains("broker") || name.contains("topics"))
+                  .toList());
       first.cancel();
 
       commit(events, producer, Lines.events("l", EACH).toList());

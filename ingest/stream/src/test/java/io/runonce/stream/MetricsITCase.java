@@ -69,6 +69,11 @@ class MetricsITCase {
       assertThat(sum(page, "eventAgeMillis")).isPositive();
       assertThat(page).contains("runonce_inboxFiles{").contains("backPressuredTimeMsPerSecond{");
       assertThat(page).contains("flink_taskmanager_Status_JVM_Memory_Heap_Used{");
+      assertThat(sum(page, "code_rejected", "code=\"BAD_TIME\"")).isZero();
+      assertThat(AlertRules.metrics())
+          .filteredOn(name -> !name.contains("broker") && !name.contains("topics"))
+          .hasSizeGreaterThan(6)
+          .allSatisfy(name -> assertThat(page).contains("\n" + name + "{"));
     } finally {
       job.cancel();
     }
