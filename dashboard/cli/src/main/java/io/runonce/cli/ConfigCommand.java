@@ -1,7 +1,6 @@
 package io.runonce.cli;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -11,8 +10,6 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     description = "Prints what is in force and where it comes from; secrets are masked.")
 final class ConfigCommand implements Callable<Integer> {
-  private static final String KAFKA_PROPERTY = "RUNONCE_KAFKA_PROPERTY_";
-  private static final List<String> SECRETS = List.of("PASSWORD", "SECRET", "TOKEN", "JAAS");
   private static final List<String> OTHERS =
       List.of(
           "RUNONCE_CLICKHOUSE_URL",
@@ -78,7 +75,7 @@ final class ConfigCommand implements Callable<Integer> {
     OTHERS.forEach(key -> row(table, settings.sources(), key));
     settings
         .sources()
-        .startingWith(KAFKA_PROPERTY)
+        .startingWith(Secrets.KAFKA_PROPERTY)
         .forEach(key -> row(table, settings.sources(), key));
     door.console().print(table.toString());
     return 0;
@@ -86,12 +83,7 @@ final class ConfigCommand implements Callable<Integer> {
 
   private static void row(TextTable table, SettingSources sources, String key) {
     String value = sources.text(key).orElse("-");
-    table.row(key, isSecret(key) && !value.equals("-") ? "***" : value, sources.originOf(key));
-  }
-
-  private static boolean isSecret(String key) {
-    String upper = key.toUpperCase(Locale.ROOT);
-    return !upper.endsWith("_FILE")
-        && (SECRETS.stream().anyMatch(upper::contains) || upper.contains("SUBJECT_KEY"));
+    table.row(
+        key, Secrets.isSecret(key) && !value.equals("-") ? "***" : value, sources.originOf(key));
   }
 }

@@ -27,12 +27,25 @@ final class DataFolderChecks {
             ? Finding.good("data folder", folder.toString())
             : Finding.bad("data folder", folder + " cannot be written; mend its rights"));
     findings.add(room(folder));
-    for (String secret : List.of("warehouse.properties", "subject.key", "subject.key.previous")) {
-      if (Files.exists(folder.resolve(secret))) {
-        findings.add(rights(folder.resolve(secret)));
-      }
-    }
+    secrets(folder).stream()
+        .filter(Files::exists)
+        .map(DataFolderChecks::rights)
+        .forEach(findings::add);
     return findings;
+  }
+
+  /** Files that are one, or that have one in them. */
+  private List<Path> secrets(Path folder) {
+    List<Path> secrets = new ArrayList<>();
+    for (String name : List.of("warehouse.properties", "subject.key", "subject.key.previous")) {
+      secrets.add(folder.resolve(name));
+    }
+    SettingSources sources = door.settings().sources();
+    if (Secrets.areIn(sources.file())) {
+      secrets.add(sources.fileName());
+    }
+    sources.text("RUNONCE_KAFKA_PROPERTIES").map(Path::of).ifPresent(secrets::add);
+    return secrets;
   }
 
   private static Finding room(Path folder) {

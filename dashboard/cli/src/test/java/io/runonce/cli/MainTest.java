@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
@@ -121,10 +122,29 @@ class MainTest {
         Map.of(
             property + "SECURITY_PROTOCOL", "SASL_SSL",
             property + "SASL_JAAS_CONFIG", "login hidden",
+            property + "SSL_KEYSTORE_KEY", "-----BEGIN hidden-----",
+            property + "SSL_TRUSTSTORE_LOCATION", "trust.p12",
             property + "SSL_TRUSTSTORE_PASSWORD", "hidden too");
     assertThat(Main.run(door(environment), "config")).isZero();
     assertThat(results.toString(StandardCharsets.UTF_8))
-        .contains("SASL_SSL", property + "SASL_JAAS_CONFIG")
+        .contains("SASL_SSL", "trust.p12", property + "SASL_JAAS_CONFIG")
+        .doesNotContain("hidden");
+  }
+
+  @Test
+  void filesWithSecretsOfTheBrokerAreLookedAfter() throws IOException {
+    Path data = Files.createDirectories(folder.resolve("data"));
+    Path settings = data.resolve("runonce.properties");
+    Files.writeString(settings, Secrets.KAFKA_PROPERTY + "SASL_JAAS_CONFIG=hidden\n");
+    Path kafka = Files.writeString(folder.resolve("kafka.properties"), "ssl.key.password=hidden\n");
+    Files.setPosixFilePermissions(settings, PosixFilePermissions.fromString("rw-r--r--"));
+    Files.setPosixFilePermissions(kafka, PosixFilePermissions.fromString("rw-------"));
+
+    Main.run(door(Map.of("RUNONCE_KAFKA_PROPERTIES", kafka.toString())), "doctor");
+
+    assertThat(results.toString(StandardCharsets.UTF_8))
+        .contains(settings + " can be read by others; chmod 600 it")
+        .contains("kafka.properties is its owner's alone")
         .doesNotContain("hidden");
   }
 
