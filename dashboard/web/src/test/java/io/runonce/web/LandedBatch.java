@@ -1,5 +1,7 @@
 package io.runonce.web;
 
+import io.runonce.warehouse.PartitionBacklog;
+import io.runonce.warehouse.PartitionBacklog.State;
 import io.runonce.warehouse.Warehouse;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -17,6 +19,16 @@ final class LandedBatch {
     writer.insert("ingest_span", List.of(span(LANDED, "events/0", at)));
     writer.insert("ingest_span", List.of(span(CUT_SHORT, "events/1", at)));
     writer.insert("ingest_batch", List.of(Map.of("token", LANDED, "rows", 5, "committed_at", at)));
+  }
+
+  /** What it leaves beside the ledger: a partition behind, or a broker that lets nobody read. */
+  static void backlog(Warehouse writer, Instant at, String trouble) {
+    PartitionBacklog seen =
+        trouble.isEmpty()
+            ? new PartitionBacklog(
+                "backlog/0", State.KNOWN, 1_200L, at.minusSeconds(95), trouble, at)
+            : new PartitionBacklog("backlog", State.BROKER, null, null, trouble, at);
+    PartitionBacklog.write(writer, List.of(seen));
   }
 
   private static Map<String, Object> span(String token, String partition, Instant at) {

@@ -299,13 +299,19 @@ class PagesITCase extends SpringBrowserlessTest {
   @Test
   @WithPerson(role = Role.SYSTEM_ADMINISTRATOR)
   void landingIsTheLedgersAndSaysHowItWent() {
-    assertThat(open("ingest")).contains("这段时间没有新数据");
+    assertThat(open("ingest")).contains("这段时间没有新数据").doesNotContain("消息主题：");
     LandedBatch.insert(DISTRICT.writer(), TestDistrict.NOW);
+    LandedBatch.backlog(DISTRICT.writer(), TestDistrict.NOW, "");
     String page = open("ingest?tab=6h");
     assertThat(heading()).isEqualTo("近 6 小时落库 5 条，未接收 2 条；最近一批在 2026-11-20 12:00");
     assertThat(page).contains("2 条（25.0%）", "1 批，每批中位 8 条", "时间无法识别 (BAD_TIME)", "events/0");
     assertThat(page).contains("一批用时：中位 250 毫秒", "延迟：中位 4.0 秒").contains("120 毫秒");
     assertThat(page).as("a batch cut short").doesNotContain("events/1");
+    assertThat(page).contains("至多 1,200 条待落库，最早一条已等 1.6 分钟", "backlog/0", "正在读取");
+
+    LandedBatch.backlog(
+        DISTRICT.writer(), TestDistrict.NOW.plusSeconds(1), "it refuses the sign-in");
+    assertThat(open("ingest?tab=7d")).contains("落后多少不明", "消息代理不让读", "it refuses the sign-in");
   }
 
   @Test

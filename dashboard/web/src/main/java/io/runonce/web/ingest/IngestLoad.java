@@ -10,9 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param last when the newest batch of all was landed; null if there never was one
  * @param steps every step of the window, the empty ones too
  * @param whole the window as one step
+ * @param topics how far they are behind by now; null if none was ever read
  */
 public record IngestLoad(
-    @Nullable Instant last, List<Step> steps, Step whole, List<Code> codes, List<Feed> feeds) {
+    @Nullable Instant last,
+    List<Step> steps,
+    Step whole,
+    List<Code> codes,
+    List<Feed> feeds,
+    @Nullable Backlog topics) {
   public IngestLoad {
     steps = List.copyOf(steps);
     codes = List.copyOf(codes);

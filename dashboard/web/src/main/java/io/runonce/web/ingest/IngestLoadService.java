@@ -1,5 +1,6 @@
 package io.runonce.web.ingest;
 
+import io.runonce.warehouse.PartitionBacklog;
 import io.runonce.warehouse.Row;
 import io.runonce.warehouse.Statement;
 import io.runonce.web.ingest.IngestLoad.Code;
@@ -110,7 +111,8 @@ public class IngestLoadService {
         store.read(
             CODES.with("since", since),
             row -> new Code(row.string("code"), row.number("records"), row.instant("newest"))),
-        store.read(FEEDS.with("since", since), IngestLoadService::feed));
+        store.read(FEEDS.with("since", since), IngestLoadService::feed),
+        Backlog.of(store.read(PartitionBacklog.NEWEST, PartitionBacklog::of), now));
   }
 
   private List<Step> steps(IngestWindow window, long first, long last) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Route;
 import io.runonce.web.filter.PageState;
+import io.runonce.web.ingest.Backlog;
 import io.runonce.web.ingest.IngestLoad;
 import io.runonce.web.ingest.IngestLoadService;
 import io.runonce.web.ingest.IngestWindow;
@@ -69,22 +70,35 @@ class IngestView extends Page implements AfterNavigationObserver {
 
   private static Component show(Known<IngestLoad> known, IngestWindow window) {
     IngestLoad load = known.value();
-    if (load.last() == null) {
-      return Empty.page(t("ingest.never"), t("ingest.never.why"));
-    }
-    Div page = new Div(new StaleBanner(known), new H1(finding(load, window)));
+    Backlog topics = load.topics();
+    Div page = new Div(new StaleBanner(known));
     page.addClassName("page-body");
-    if (load.whole().batches() == 0) {
-      page.add(new Empty(t("ingest.none.why")));
-      return page;
+    if (load.last() == null) {
+      page.add(Empty.page(t("ingest.never"), t("ingest.never.why")));
+    } else {
+      page.add(new H1(finding(load, window)));
     }
+    if (load.last() != null && load.whole().batches() == 0) {
+      page.add(new Empty(t("ingest.none.why")));
+    }
+    if (load.whole().batches() > 0) {
+      addFigures(page, load, window);
+    }
+    if (topics != null) {
+      page.add(BacklogPanel.of(topics));
+    }
+    if (load.whole().batches() > 0) {
+      page.add(IngestTables.codes(load), IngestTables.feeds(load));
+    }
+    return page;
+  }
+
+  private static void addFigures(Div page, IngestLoad load, IngestWindow window) {
     Paragraph subtitle = new Paragraph(t("ingest.subtitle"));
     subtitle.addClassName("subtitle");
     page.add(subtitle, IngestFacts.of(load.whole()));
     IngestCharts charts = new IngestCharts(load, window);
     page.add(charts.amounts(), charts.lag(), charts.commits());
-    page.add(IngestTables.codes(load), IngestTables.feeds(load));
-    return page;
   }
 
   private static String finding(IngestLoad load, IngestWindow window) {
