@@ -2,6 +2,7 @@ package io.runonce.cli;
 
 import io.runonce.contract.BusinessZone;
 import io.runonce.warehouse.Access;
+import io.runonce.warehouse.PartitionBacklog;
 import io.runonce.warehouse.Row;
 import io.runonce.warehouse.Statement;
 import io.runonce.warehouse.Warehouse;
@@ -53,6 +54,12 @@ final class WarehouseChecks {
       findings.addAll(calendar(warehouse));
       findings.addAll(rejects(warehouse));
       findings.addAll(terms(warehouse));
+      findings.addAll(
+          new TopicChecks(door.settings().sources(), door.clock())
+              .findings(
+                  warehouse.query(PartitionBacklog.NEWEST).stream()
+                      .map(PartitionBacklog::of)
+                      .toList()));
       return findings;
     } catch (WarehouseException e) {
       return List.of(
