@@ -34,27 +34,29 @@ final class Closure {
     this.kinship = kinship;
   }
 
-  /** Begins with the batches that are not reckoned, and with what time alone has changed. */
+  /** Begins with the batches of the run, and with what time alone has changed. */
   void ofChanges() {
     create(
         warehouse,
         run,
-        "batch",
-        "SELECT token FROM ingest_batch WHERE token NOT IN (SELECT token FROM reckoned_batch)");
+        "arrived",
+        """
+        SELECT event_id FROM event WHERE batch IN (SELECT token FROM #batch#)
+        UNION DISTINCT
+        SELECT event_id FROM event WHERE event_time <= $NOW AND event_time > $LAST
+        """
+            .replace("$LAST", Work.LAST_NOW));
     create(
         warehouse,
         run,
         "changed",
         """
-        SELECT event_id FROM event WHERE batch IN (SELECT token FROM #batch#)
+        SELECT event_id FROM #arrived#
         UNION DISTINCT
         SELECT arrayJoin(evidence) AS event_id FROM visit FINAL
         WHERE result_set = '' AND next_change_at <= $NOW
           AND visit_id IN (SELECT visit_id FROM visit WHERE next_change_at <= $NOW)
-        UNION DISTINCT
-        SELECT event_id FROM event WHERE event_time <= $NOW AND event_time > $LAST
-        """
-            .replace("$LAST", Work.LAST_NOW));
+        """);
     need(NAMED_BY_CHANGED);
   }
 

@@ -1,9 +1,12 @@
 package io.runonce.jobs;
 
+import io.runonce.measures.Arrivals;
 import io.runonce.measures.DayChange;
 import io.runonce.measures.DayTables;
 import io.runonce.measures.Touched;
 import io.runonce.warehouse.Warehouse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,14 +16,24 @@ import java.util.Optional;
  */
 final class Days {
   private static final String CHANGED = "SELECT event_id FROM #changed#";
+  private static final String ARRIVED = "event_id IN (SELECT event_id FROM #arrived#)";
+  private static final String FRESH = "SELECT event_id FROM #fresh#";
+  private static final String ALTERED =
+      "SELECT event_id FROM #arrived# WHERE event_id NOT IN (" + FRESH + ")";
+  private static final String RECKONED = "SELECT token FROM reckoned_batch";
+  private static final String KNOWN = RECKONED + " UNION ALL SELECT token FROM #batch#";
   private static final String NONE = "0";
 
+  private final Warehouse warehouse;
   private final DayTables tables;
   private final ReckonRun run;
   private final long catalogue;
-  private Optional<DayChange> change = Optional.empty();
+
+  /** What the passes change; empty where the tables are made anew. */
+  private final List<DayChange> changes = new ArrayList<>();
 
   Days(Warehouse warehouse, ReckonRun run, long catalogue) {
+    this.warehouse = warehouse;
     this.tables = new DayTables(warehouse);
     this.run = run;
     this.catalogue = catalogue;
@@ -36,24 +49,22 @@ final class Days {
   void beforeChanged() {
     Touched touched =
         touched(run, "event_id IN (SELECT event_id FROM #need# UNION ALL " + CHANGED + ")");
-    String changed = run.statement(CHANGED).sql();
-    change = tables.begin(touched, changed, run.now(), catalogue, prefix(run), run.run());
-    if (change.isEmpty()) {
-      tables.list(touched, run.run());
-    }
+    Closure.create(warehouse, run, "fresh", DayTables.fresh(ARRIVED, RECKONED));
+    Arrivals arrivals = new Arrivals(run.statement(FRESH).sql(), run.statement(ALTERED).sql());
+    Optional<DayChange> change =
+        tables.begin(touched, arrivals, run.now(), catalogue, prefix(run), run.run());
+    change.ifPresentOrElse(changes::add, () -> tables.list(touched, run.run()));
   }
 
   /** Before its second pass: what coverage changes is said of cases and visits, of no event. */
   void beforeFlipped(ReckonRun second) {
-    if (change.isEmpty()) {
+    if (changes.isEmpty()) {
       tables.list(touched(second, "event_id IN (SELECT event_id FROM #need#)"), run.run());
       return;
     }
-    change.get().apply();
-    String none = "SELECT event_id FROM event WHERE " + NONE;
-    change =
-        Optional.of(
-            tables.change(touched(second, NONE), none, run.now(), catalogue, prefix(second)));
+    changes.getLast().apply();
+    changes.add(
+        tables.change(touched(second, NONE), Arrivals.NONE, run.now(), catalogue, prefix(second)));
   }
 
   private static Touched touched(ReckonRun pass, String events) {
@@ -68,16 +79,21 @@ final class Days {
     return pass.table("day_");
   }
 
-  /** After all is written. */
-  void settle() {
+  /** After all is written: the tables are then right, and not yet said to be. */
+  void apply() {
     if (!run.resultSet().isEmpty()) {
       return;
     }
-    if (change.isEmpty()) {
+    if (changes.isEmpty()) {
       tables.rebuild(run.now(), catalogue, run.run());
-      return;
+    } else {
+      changes.getLast().apply();
     }
-    change.get().apply();
+    tables.doubt(changes, run.statement(KNOWN).sql());
+  }
+
+  /** After the batches are marked: what is struck off before that would be added once more. */
+  void settle() {
     tables.settle(run.run());
   }
 }

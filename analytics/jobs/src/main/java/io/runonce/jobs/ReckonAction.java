@@ -70,8 +70,8 @@ public final class ReckonAction {
    *   <li>takes the lease and notes which batches are there,
    *   <li>reckons, in one pass all, or what is touched and then what changed coverage touches,
    *   <li>marks what is no longer yielded as deleted,
-   *   <li>makes the day tables anew where that has changed them, and then marks the batches as
-   *       reckoned.
+   *   <li>adds to the day tables what that has changed, marks the batches as reckoned, and then
+   *       says that the tables are right: who dies between has them made anew by the next run.
    * </ol>
    *
    * @throws WarehouseException if another reckoner is at work, there is no catalogue, or the store
@@ -91,8 +91,8 @@ public final class ReckonAction {
     Instant started = clock.instant();
     Catalogues.Numbered catalogue = catalogue(warehouse);
     Scratch.dropAll(warehouse);
-    List<String> tokens = tokens(warehouse);
     try {
+      List<String> tokens = tokens(warehouse, run(warehouse, lease, false));
       Optional<ReckonRun> partial = partialRun(warehouse, lease);
       ReckonRun run = partial.orElseGet(() -> run(warehouse, lease, false));
       ReckonResult.Kind kind = run.isPartial() ? ReckonResult.Kind.CHANGED : ReckonResult.Kind.ALL;
@@ -102,6 +102,8 @@ public final class ReckonAction {
       Counts counts = reckon(warehouse, lease, run, catalogue, log, days);
       if (run.resultSet().isEmpty()) {
         mark(warehouse, tokens, run.run());
+        progress.reached("day tables", 1, 1);
+        days.settle();
       }
       log.done(counts);
       return new ReckonResult(
@@ -135,7 +137,7 @@ public final class ReckonAction {
               : reckonAll(sweep(warehouse, lease, run, catalogue), pipeline, run, writing, days);
       lease.check();
       progress.reached("day tables", 0, 1);
-      days.settle();
+      days.apply();
       return counts;
     } catch (RuntimeException e) {
       log.failed(e);
@@ -243,15 +245,17 @@ public final class ReckonAction {
     return warehouse.query(Statement.of("SELECT count() AS n FROM event")).getFirst().number("n");
   }
 
-  /** The batches whose events this run is sure to see: the ledger is written last. */
-  private static List<String> tokens(Warehouse warehouse) {
-    return warehouse
-        .query(
-            Statement.of(
-                // Another name than the column's, which the condition would else take for its own.
-                "SELECT lower(hex(token)) AS text FROM ingest_batch"
-                    + " WHERE token NOT IN (SELECT token FROM reckoned_batch)"))
-        .stream()
+  /**
+   * Notes the batches whose events this run is sure to see: the ledger is written last. No other
+   * may be marked, nor taken for new.
+   */
+  private static List<String> tokens(Warehouse warehouse, ReckonRun run) {
+    Closure.create(
+        warehouse,
+        run,
+        "batch",
+        "SELECT token FROM ingest_batch WHERE token NOT IN (SELECT token FROM reckoned_batch)");
+    return warehouse.query(run.statement("SELECT lower(hex(token)) AS text FROM #batch#")).stream()
         .map(row -> row.string("text"))
         .toList();
   }

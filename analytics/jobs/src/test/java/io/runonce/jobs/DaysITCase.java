@@ -88,6 +88,54 @@ class DaysITCase {
   }
 
   @Test
+  void whatLiesThereBeforeTheLedgerTellsOfItIsCountedOnce() throws IOException {
+    Conformance made = made();
+    Random random = new Random(5);
+    List<Event> events = new ArrayList<>(made.events());
+    Collections.shuffle(events, random);
+    Clock clock = Clock.fixed(made.now(), ZoneOffset.UTC);
+    try (TestDistrict district = new TestDistrict()) {
+      district.load(made.catalogue());
+      int to = events.size() - 180;
+      district.land(events.subList(0, to));
+      Runnable underAll = district.landUntold(events.subList(to, to + 60));
+      district.actions(clock).reckonAll().execute();
+      underAll.run();
+      district.actions(clock).reckonChanged().execute();
+      assertSame(district, "that lay there when all was reckoned");
+
+      Runnable underSome = district.landUntold(events.subList(to + 60, to + 120));
+      for (int i = 0; i < 20; i++) {
+        district.land(List.of(corrected(events.get(random.nextInt(to)), random)));
+      }
+      district.land(events.subList(to + 120, to + 180));
+      district.actions(clock).reckonChanged().execute();
+      underSome.run();
+      district.actions(clock).reckonChanged().execute();
+      assertSame(district, "that lay there when days were counted anew");
+    }
+  }
+
+  @Test
+  void aRunThatDiesBeforeTheTablesAreSaidToBeRightAddsNothingTwice() throws IOException {
+    Conformance made = made();
+    Clock clock = Clock.fixed(made.now(), ZoneOffset.UTC);
+    try (TestDistrict district = new TestDistrict()) {
+      district.load(made.catalogue());
+      int to = made.events().size() - 60;
+      district.land(made.events().subList(0, to));
+      district.actions(clock).reckonAll().execute();
+      district.land(made.events().subList(to, made.events().size()));
+      assertThatThrownBy(
+              () -> district.actions(clock, DaysITCase::dieLast).reckonChanged().execute())
+          .hasMessage("killed");
+      district.land(List.of(corrected(made.events().getFirst(), new Random(6))));
+      district.actions(clock).reckonChanged().execute();
+      assertSame(district, "after a run that was killed at its end");
+    }
+  }
+
+  @Test
   void timeAloneMovesThemToo() throws IOException {
     Conformance made = made();
     Instant earlier = made.now().minus(Duration.ofDays(9)).minus(Duration.ofHours(5));
@@ -105,6 +153,12 @@ class DaysITCase {
 
   private static void die(String stage, int done, int of) {
     if (stage.equals("day tables")) {
+      throw new IllegalStateException("killed");
+    }
+  }
+
+  private static void dieLast(String stage, int done, int of) {
+    if (stage.equals("day tables") && done == of) {
       throw new IllegalStateException("killed");
     }
   }

@@ -89,6 +89,23 @@ final class TestDistrict implements AutoCloseable {
     commit(rows);
   }
 
+  /** Lands events as a sink does that dies before it tells the ledger, until it is told. */
+  Runnable landUntold(Iterable<Event> events) {
+    String untold = "untold_" + COUNTER.incrementAndGet();
+    warehouse.execute(Statement.of("CREATE TABLE " + untold + " AS ingest_batch"));
+    land(events);
+    String newest = "committed_at = (SELECT max(committed_at) FROM ingest_batch)";
+    warehouse.execute(
+        Statement.of("INSERT INTO " + untold + " SELECT * FROM ingest_batch WHERE " + newest));
+    warehouse.execute(
+        Statement.of(
+            "ALTER TABLE ingest_batch DELETE WHERE token IN (SELECT token FROM "
+                + untold
+                + ") SETTINGS mutations_sync = 2"));
+    return () ->
+        warehouse.execute(Statement.of("INSERT INTO ingest_batch SELECT * FROM " + untold));
+  }
+
   private void commit(EventRows rows) {
     warehouse.batches().commit(Batch.of("test", rows, new RejectRows(rows.token()), "{}"));
   }

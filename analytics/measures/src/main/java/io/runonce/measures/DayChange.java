@@ -3,12 +3,13 @@ package io.runonce.measures;
 import io.runonce.warehouse.Statement;
 import io.runonce.warehouse.Warehouse;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a run changes in the day tables, found by the rows that it touches alone: they are counted
- * before it writes and after, and the difference is added. What an event was before it changed is
- * not kept, so the days of events that came or changed, and of the tickets that they name, are
- * counted anew whole.
+ * before it writes and after, and the difference is added. Events that came since are left out of
+ * the first count. What an event was before it changed is not kept, so the days of those that were
+ * corrected, and of the tickets that they name, are counted anew whole.
  */
 public final class DayChange {
   /** Where more days are made anew, to find their events first costs more than it spares. */
@@ -43,14 +44,14 @@ public final class DayChange {
    * Counts what is about to change.
    *
    * @param touched the rows; the conditions must mean the same ones after, and those that are new
-   * @param changed selects the ids of the events that came or changed; all of them are touched
+   * @param arrivals the events that came or changed; all of them are touched
    * @param prefix of the names of tables that the caller drops
    * @param parts conditions that part the days, as many as the store's memory asks for
    */
   static DayChange begin(
       Warehouse warehouse,
       Touched touched,
-      String changed,
+      Arrivals arrivals,
       Standing standing,
       String prefix,
       List<String> parts) {
@@ -59,9 +60,9 @@ public final class DayChange {
             "CREATE TABLE "
                 + days(prefix)
                 + " ENGINE = Memory AS SELECT DISTINCT day FROM event_day WHERE event_id IN ("
-                + changed
+                + arrivals.altered()
                 + " UNION DISTINCT "
-                + sharingTickets(changed)
+                + sharingTickets(arrivals.altered())
                 + ")"));
     long days =
         warehouse
@@ -69,10 +70,10 @@ public final class DayChange {
             .getFirst()
             .number("n");
     DayChange change = new DayChange(warehouse, touched, standing, prefix, days, parts);
+    Touched before = touched.without(arrivals.fresh());
     for (Rollup rollup : Rollups.ALL) {
-      change.run(
-          DaySql.snapshot(
-              rollup, change.narrowed(rollup), change.isMeant(rollup), change.table(rollup)));
+      String from = before.within(rollup.source().from());
+      change.run(DaySql.snapshot(rollup, from, change.isMeant(rollup), change.table(rollup)));
     }
     return change;
   }
@@ -90,6 +91,15 @@ public final class DayChange {
         makeAnew(rollup, areFew ? ofDays().within(from) : from);
       }
     }
+  }
+
+  /** Selects the ids of the events that were counted as whole days, once that was done. */
+  Optional<String> countedWhole() {
+    if (days == 0) {
+      return Optional.empty();
+    }
+    String ids = "SELECT event_id FROM ";
+    return Optional.of(ids + (days <= FEW_DAYS ? eventsOfDays() : "event_batch"));
   }
 
   private void makeAnew(Rollup rollup, String from) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Keeps the day tables of the living results. Whoever writes outcomes lists first what that will
@@ -58,26 +59,26 @@ public final class DayTables {
    * {@link #settle} everything is listed: who dies between leaves tables to be made anew whole.
    *
    * @param touched the rows; see {@link DayChange}
-   * @param changed selects the ids of the events that came or changed
+   * @param arrivals the events that came or changed
    * @param asOf the instant that the outcomes will be as of
    * @param catalogue the number of the import that they are reckoned with
    * @param prefix of the names of tables that the caller drops
    * @return empty where the tables are not right as they are: then list and rebuild
    */
   public Optional<DayChange> begin(
-      Touched touched, String changed, Instant asOf, long catalogue, String prefix, long run) {
+      Touched touched, Arrivals arrivals, Instant asOf, long catalogue, String prefix, long run) {
     if (!areRight()) {
       return Optional.empty();
     }
     listAll(run);
-    return Optional.of(change(touched, changed, asOf, catalogue, prefix));
+    return Optional.of(change(touched, arrivals, asOf, catalogue, prefix));
   }
 
   /** The same for further rows of a run that has begun. */
   public DayChange change(
-      Touched touched, String changed, Instant asOf, long catalogue, String prefix) {
+      Touched touched, Arrivals arrivals, Instant asOf, long catalogue, String prefix) {
     Standing standing = new Standing(MeasureQuery.LIVING, asOf, catalogue);
-    return DayChange.begin(warehouse, touched, changed, standing, prefix, parts());
+    return DayChange.begin(warehouse, touched, arrivals, standing, prefix, parts());
   }
 
   private boolean areRight() {
@@ -90,6 +91,51 @@ public final class DayTables {
                 .with("definitions", Rollups.definitions()))
         .getFirst()
         .flag("found");
+  }
+
+  /**
+   * Notes which events the tables may hold although their batch is not reckoned: who reads whole
+   * days reads whatever lies there. Before {@link #settle}: until then all is made anew anyway.
+   *
+   * @param whole the changes that were added; empty where the tables were made anew
+   * @param known selects the tokens of all batches that are reckoned now
+   */
+  public void doubt(List<DayChange> whole, String known) {
+    String read =
+        whole.stream()
+            .map(DayChange::countedWhole)
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(" UNION ALL "));
+    String among =
+        whole.isEmpty()
+            ? Formula.EVERY
+            : "event_id IN (SELECT event_id FROM day_doubt"
+                + (read.isEmpty() ? "" : " UNION ALL " + read)
+                + ")";
+    String next = "day_doubt_next";
+    drop(next);
+    warehouse.execute(Statement.of("CREATE TABLE " + next + " AS day_doubt"));
+    warehouse.execute(Statement.of("INSERT INTO " + next + ' ' + unreckoned(among, known)));
+    warehouse.execute(Statement.of("EXCHANGE TABLES day_doubt AND " + next));
+    drop(next);
+  }
+
+  /**
+   * Selects the events that no day table has counted.
+   *
+   * @param among a condition over their ids
+   * @param known selects the tokens of the batches that were reckoned
+   */
+  public static String fresh(String among, String known) {
+    return unreckoned(among + " AND event_id NOT IN (SELECT event_id FROM day_doubt)", known);
+  }
+
+  private static String unreckoned(String among, String known) {
+    return "SELECT event_id FROM event_batch WHERE "
+        + among
+        + " GROUP BY event_id HAVING countIf(batch = toFixedString('', 16) OR batch IN ("
+        + known
+        + ")) = 0 SETTINGS optimize_aggregation_in_order = 1";
   }
 
   /** Strikes off all that is listed: the tables are what the outcomes of this run say. */
@@ -107,9 +153,10 @@ public final class DayTables {
    *
    * <ol>
    *   <li>lists the days of rows that were written since the tables were last right,
-   *   <li>makes all tables anew where all is listed or the definitions are others, else the days,
-   *   <li>strikes them off the list, and notes by which definitions they were made.
+   *   <li>makes all tables anew where all is listed or the definitions are others, else the days.
    * </ol>
+   *
+   * <p>They stay listed until {@link #settle}.
    *
    * @param asOf the instant that the outcomes are as of
    * @param catalogue the number of the import that they were reckoned with
@@ -132,7 +179,6 @@ public final class DayTables {
       list(Touched.writtenAfter(state.number("last")), run);
       makeListed(standing);
     }
-    settle(run);
   }
 
   /** New tables in place of the old, each at once for all who read. */

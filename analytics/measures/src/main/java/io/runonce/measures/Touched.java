@@ -37,6 +37,12 @@ public record Touched(String cases, String applications, String visits, String e
         });
   }
 
+  /** All but these events. */
+  Touched without(String fresh) {
+    return new Touched(
+        cases, applications, visits, "(" + events + ") AND event_id NOT IN (" + fresh + ")");
+  }
+
   /** The rows that runs after this one have written. */
   static Touched writtenAfter(long run) {
     String later = "run > " + run;

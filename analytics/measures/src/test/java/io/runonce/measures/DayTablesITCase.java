@@ -42,6 +42,7 @@ class DayTablesITCase {
     rows.events(120, 0);
     tables.listAll(1);
     tables.rebuild(TestStore.NOW, 1, 1);
+    tables.settle(1);
     assertSame(store, "all, seed " + seed);
 
     tables.list(touched(numbers(0, 15), "1"), 2);
@@ -52,6 +53,7 @@ class DayTablesITCase {
     rows.events(40, 100);
     tables.list(touched(List.of(1), "1"), 2);
     tables.rebuild(TestStore.NOW, 1, 2);
+    tables.settle(2);
     assertSame(store, "changed, seed " + seed);
 
     tables.list(touched(numbers(0, 9), "1"), 3);
@@ -61,6 +63,7 @@ class DayTablesITCase {
     tables.list(touched(List.of(20), "0"), 4);
     rows.cases(List.of(20), 4);
     tables.rebuild(TestStore.NOW, 1, 4);
+    tables.settle(4);
     assertSame(store, "killed between, then again, seed " + seed);
   }
 
@@ -70,6 +73,7 @@ class DayTablesITCase {
     DayTables tables = new DayTables(store.writer());
     rows.cases(numbers(0, 30), 1);
     tables.rebuild(TestStore.NOW, 1, 1);
+    tables.settle(1);
     store.insert(
         "case_day",
         "source",
@@ -84,6 +88,7 @@ class DayTablesITCase {
         9);
     store.insert("day_dirty", "bucket", "case_day CLOSING", "day", "2024-01-05", "version", 4);
     tables.rebuild(TestStore.NOW, 1, 2);
+    tables.settle(2);
     assertSame(store, "a bucket that was half written");
   }
 
@@ -93,6 +98,7 @@ class DayTablesITCase {
     DayTables tables = new DayTables(store.writer());
     rows.cases(numbers(0, 30), 1);
     tables.rebuild(TestStore.NOW, 1, 1);
+    tables.settle(1);
     store.insert("day_state", "definitions", "other", "run", 2);
     rows.cases(numbers(30, 40), 2);
     assertThat(store.figure(PromiseKept.KEPT))
@@ -103,6 +109,7 @@ class DayTablesITCase {
                 .figure(
                     PromiseKept.KEPT, Filters.NONE, MeasureQuery.LIVING, ReaderScope.everything()));
     tables.rebuild(TestStore.NOW, 1, 3);
+    tables.settle(3);
     assertSame(store, "made anew");
   }
 

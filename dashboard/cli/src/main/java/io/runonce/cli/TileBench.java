@@ -62,18 +62,25 @@ final class TileBench {
         WarehouseSession session = WarehouseSession.open(room.door());
         Warehouse writer = session.warehouse(Access.WRITER);
         Warehouse reader = session.warehouse(Access.READER)) {
+      door.console().say("tiles: filling %,d cases", cases);
       TileRows.fill(writer, cases);
+      door.console().say("tiles: making the day tables");
       make(writer);
       MeasureService service = new MeasureService(reader);
+      door.console().say("tiles: comparing day tables and rows");
       same(service);
+      door.console().say("tiles: asking for tiles");
       tiles(service);
+      door.console().say("tiles: asking for one measure, and a peer");
       oneMeasure(service, reader, room);
     }
   }
 
   private void make(Warehouse writer) {
     long start = System.nanoTime();
-    new DayTables(writer).rebuild(NOW, 1, 1);
+    DayTables tables = new DayTables(writer);
+    tables.rebuild(NOW, 1, 1);
+    tables.settle(1);
     figures.add("cases", String.format(Locale.ROOT, "%,d", cases), "");
     figures.add("day tables made of all of them", Benches.since(start), "");
     for (String table : List.of("case_day", "application_day", "rating_day")) {

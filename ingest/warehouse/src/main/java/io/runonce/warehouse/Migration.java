@@ -25,7 +25,8 @@ record Migration(int version, String name, String checksum, List<String> stateme
           "V007__keys.sql",
           "V008__live.sql",
           "V009__targets.sql",
-          "V010__metrics.sql");
+          "V010__metrics.sql",
+          "V011__arrivals.sql");
 
   /** All that the code knows, in order. */
   static List<Migration> all() {

@@ -31,6 +31,7 @@ class MigrationTest {
     return sql.contains(" IF NOT EXISTS ")
         || sql.contains(" IF EXISTS ")
         || sql.startsWith("INSERT INTO event_day\n")
+        || sql.startsWith("INSERT INTO event_batch\n")
         || sql.startsWith("INSERT INTO ingest_span\n");
   }
 }
