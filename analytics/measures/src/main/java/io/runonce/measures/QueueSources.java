@@ -33,9 +33,10 @@ final class QueueSources {
    * application.
    */
   private static final String MATCHED =
-      """
-      (case_no IN (SELECT case_no FROM case_outcome FINAL WHERE result_set = {result_set:String}) \
-      OR case_no = '' AND ticket_no != '' AND location_id != '' \
+      "("
+          + FeedbackSources.IS_KNOWN
+          + """
+       OR case_no = '' AND ticket_no != '' AND location_id != '' \
       AND (location_id, toDate32(event_time), ticket_no) IN \
       (SELECT location_id, toDate32(event_time), ticket_no FROM\
       """

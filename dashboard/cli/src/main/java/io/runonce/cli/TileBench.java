@@ -26,6 +26,10 @@ final class TileBench {
 
   private static final int READERS = 8;
   private static final int ROUNDS = 10;
+
+  /** For the ways that read all rows: eight of them at once want more memory than the store has. */
+  private static final int ONE = 1;
+
   private static final Instant NOW = Instant.parse("2026-01-01T01:00:00Z");
   private static final ReaderScope EVERYTHING = ReaderScope.everything();
   private static final List<String> TILES =
@@ -106,11 +110,11 @@ final class TileBench {
   private void tiles(MeasureService service) throws InterruptedException {
     ReadersAtOnce.ask(READERS, 1, asked(service));
     ReadersAtOnce days = ReadersAtOnce.ask(READERS, ROUNDS, asked(service));
-    ReadersAtOnce rows = ReadersAtOnce.ask(READERS, 1, someAsked(service.directly()));
+    ReadersAtOnce rows = ReadersAtOnce.ask(ONE, 1, someAsked(service.directly()));
     figures.add("a tile from day tables, 8 readers, p50", days.told(0.5), "");
     figures.add("a tile from day tables, 8 readers, p95", days.told(0.95), "≤ 100 ms");
-    figures.add("a tile from rows, 8 readers, p50", rows.told(0.5), "");
-    figures.add("a tile from rows, 8 readers, p95", rows.told(0.95), "");
+    figures.add("a tile from rows, one reader, p50", rows.told(0.5), "");
+    figures.add("a tile from rows, one reader, p95", rows.told(0.95), "");
     figures.add("rows to day tables, p95", days.timesOf(rows, 0.95), "");
   }
 
@@ -120,13 +124,13 @@ final class TileBench {
     ReadersAtOnce days =
         ReadersAtOnce.ask(READERS, 3 * ROUNDS, List.of(() -> service.run(kept, EVERYTHING)));
     ReadersAtOnce byHand =
-        ReadersAtOnce.ask(READERS, 3, List.of(() -> reader.query(Statement.of(BY_HAND))));
+        ReadersAtOnce.ask(ONE, 5, List.of(() -> reader.query(Statement.of(BY_HAND))));
     figures.add("promise_kept_rate of a year, 8 readers, p95", days.told(0.95), "≤ 100 ms");
-    figures.add("the same by hand in SQL over outcomes, p95", byHand.told(0.95), "");
+    figures.add("the same by hand in SQL over outcomes, one reader, p95", byHand.told(0.95), "");
     figures.add("by hand to day tables, p95", days.timesOf(byHand, 0.95), "");
     try (DuckPeer peer = DuckPeer.open(room, reader)) {
-      ReadersAtOnce duck = ReadersAtOnce.ask(READERS, 3, List.of(peer::ask));
-      figures.add("the same by DuckDB on the same rows, p95", duck.told(0.95), "");
+      ReadersAtOnce duck = ReadersAtOnce.ask(ONE, 5, List.of(peer::ask));
+      figures.add("the same by DuckDB on the same rows, one reader, p95", duck.told(0.95), "");
       figures.add("DuckDB to day tables, p95", days.timesOf(duck, 0.95), "");
     } catch (PeerMissing e) {
       figures.add("the same by DuckDB", "not measured: " + e.getMessage(), "");
