@@ -26,9 +26,9 @@ final class FeedbackSources {
       "("
           + IS_KNOWN
           + """
-       OR case_no = '' AND application_no != '' AND application_no IN (SELECT application_no \
-      FROM case_outcome FINAL WHERE result_set = {result_set:String}))\
-      """;
+           OR case_no = '' AND application_no != '' AND application_no IN (SELECT application_no \
+          FROM case_outcome FINAL WHERE result_set = {result_set:String}))\
+          """;
 
   private static final String BELONGS =
       column("item_code")

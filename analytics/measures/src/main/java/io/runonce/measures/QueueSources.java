@@ -36,10 +36,10 @@ final class QueueSources {
       "("
           + FeedbackSources.IS_KNOWN
           + """
-       OR case_no = '' AND ticket_no != '' AND location_id != '' \
-      AND (location_id, toDate32(event_time), ticket_no) IN \
-      (SELECT location_id, toDate32(event_time), ticket_no FROM\
-      """
+           OR case_no = '' AND ticket_no != '' AND location_id != '' \
+          AND (location_id, toDate32(event_time), ticket_no) IN \
+          (SELECT location_id, toDate32(event_time), ticket_no FROM\
+          """
           + " "
           + FeedbackSources.events(STEP_WITH_TICKET)
           + ") OR case_no = '' AND application_no != '' AND application_no IN "
