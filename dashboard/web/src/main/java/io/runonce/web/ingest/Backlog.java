@@ -1,7 +1,6 @@
 package io.runonce.web.ingest;
 
 import io.runonce.warehouse.PartitionBacklog;
-import io.runonce.warehouse.PartitionBacklog.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +19,15 @@ public record Backlog(Instant seenAt, boolean stale, List<Part> parts) {
 
   public Backlog {
     parts = List.copyOf(parts);
+  }
+
+  /** What is known of a partition. */
+  public enum State {
+    KNOWN,
+    /** The broker does not answer, or refuses us. */
+    BROKER,
+    /** It ends before what the ledger has: the topic was made anew. */
+    MADE_ANEW
   }
 
   /**
@@ -43,9 +51,17 @@ public record Backlog(Instant seenAt, boolean stale, List<Part> parts) {
       Instant since = each.since();
       Double waited =
           since == null ? null : Math.max(0.0, (double) Duration.between(since, at).toMillis());
-      parts.add(new Part(each.name(), each.state(), each.waiting(), waited, each.detail()));
+      parts.add(new Part(each.name(), state(each), each.waiting(), waited, each.detail()));
     }
     return new Backlog(at, Duration.between(at, now).compareTo(FRESH) > 0, parts);
+  }
+
+  private static State state(PartitionBacklog seen) {
+    return switch (seen.state()) {
+      case KNOWN -> State.KNOWN;
+      case BROKER -> State.BROKER;
+      case MADE_ANEW -> State.MADE_ANEW;
+    };
   }
 
   /** Records that wait in all; null if one partition is not known, or nobody has looked lately. */

@@ -4,7 +4,6 @@ import static io.runonce.web.text.ui.T.t;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
-import io.runonce.warehouse.PartitionBacklog.State;
 import io.runonce.web.ingest.Backlog;
 import io.runonce.web.ingest.Backlog.Part;
 import io.runonce.web.kit.ui.DataTable;
@@ -63,8 +62,7 @@ final class BacklogPanel {
     if (backlog.stale()) {
       return Status.UNKNOWN.badge("ingest.topics.state.unknown");
     }
-    State state = part.state();
-    return switch (state) {
+    return switch (part.state()) {
       case KNOWN -> {
         Long waiting = part.waiting();
         yield waiting != null && waiting == 0
