@@ -16,7 +16,7 @@ final class FeedbackSources {
 
   /**
    * Whether the number is a known case's. Of ten million numbers a set of texts takes more memory
-   * than a reader is given; one of 128-bit hashes takes a third.
+   * than a reader is given; one of 128-bit hashes fits.
    */
   static final String IS_KNOWN =
       "sipHash128(case_no) IN (SELECT sipHash128(case_no) FROM case_outcome FINAL"
