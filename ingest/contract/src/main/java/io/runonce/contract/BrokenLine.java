@@ -17,7 +17,9 @@ final class BrokenLine {
           "(?<![\\p{L}\\p{N}_-])([\\p{L}\\p{N}_-]{2,}+)([\"']?\\s*[:=]\\s*)"
               + "(\"(?:[^\"\\\\]|\\\\.)*+\"?|'[^']*+'?|\\[[^\\]]*+]?|\\{[^}]*+}?|[^,;}\\]]*+)");
 
-  private static final Pattern LONG_DIGITS = Pattern.compile("[A-Za-z]{0,2}\\p{Nd}{7,}[Xx]?");
+  private static final int LONG = 7;
+  private static final Pattern LONG_DIGITS =
+      Pattern.compile("[A-Za-z]{0,2}\\p{Nd}{" + LONG + ",}[Xx]?");
 
   private BrokenLine() {}
 
@@ -26,19 +28,26 @@ final class BrokenLine {
       return hasher.fingerprint(line);
     }
     String masked = Redactor.text(withoutIdentities(unescaped(line)));
-    return LONG_DIGITS.matcher(masked).replaceAll(Redactor.MASK);
+    return hasLongDigits(masked) ? LONG_DIGITS.matcher(masked).replaceAll(Redactor.MASK) : masked;
+  }
+
+  /** Asking first costs a tenth of the pattern, and few lines have any. */
+  private static boolean hasLongDigits(String text) {
+    int digits = 0;
+    for (int i = 0; i < text.length() && digits < LONG; ) {
+      int point = text.codePointAt(i);
+      digits = Character.isDigit(point) ? digits + 1 : 0;
+      i += Character.charCount(point);
+    }
+    return digits >= LONG;
   }
 
   /** Digits written as {@code \}{@code u0031} are digits; what UTF-8 cannot hold is replaced. */
   private static String unescaped(String line) {
-    String plain =
-        ESCAPE
-            .matcher(line)
-            .replaceAll(escape -> {
-              char c = (char) Integer.parseInt(escape.group(1), 16);
-              return Matcher.quoteReplacement(
-                  c == '"' || c == '\\' || Character.isISOControl(c) ? " " : String.valueOf(c));
-            });
+    String plain = line.contains("\\u") ? withoutEscapes(line) : line;
+    if (plain.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
+      return plain;
+    }
     StringBuilder sound = new StringBuilder(plain.length());
     plain
         .codePoints()
@@ -48,6 +57,16 @@ final class BrokenLine {
                     ? 0xFFFD
                     : point));
     return sound.toString();
+  }
+
+  private static String withoutEscapes(String line) {
+    return ESCAPE
+        .matcher(line)
+        .replaceAll(escape -> {
+          char c = (char) Integer.parseInt(escape.group(1), 16);
+          return Matcher.quoteReplacement(
+              c == '"' || c == '\\' || Character.isISOControl(c) ? " " : String.valueOf(c));
+        });
   }
 
   private static String withoutIdentities(String line) {

@@ -257,6 +257,10 @@ final class NumberFinder {
   /** A valid identity card number inside a longer run of digits. */
   private boolean masksWithin(StringBuilder digits, int from) {
     for (int i = 0; i + 18 <= digits.length(); i++) {
+      char century = digits.charAt(i + 6);
+      if (century != '1' && century != '2') {
+        continue;
+      }
       String part = digits.substring(i, i + 18);
       if (IdentityNumber.isValid(part)
           && IdentityNumber.birthYear(part) < Redactor.FIRST_YEAR_OF_CASE_NUMBERS) {

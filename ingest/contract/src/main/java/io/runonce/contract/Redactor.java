@@ -41,6 +41,7 @@ public final class Redactor {
     NumberFinder.find(plain, spans);
     TokenFinder.find(plain, spans);
     if (hasChinese(plain)) {
+      TokenFinder.findPlates(plain, spans);
       AddressFinder.find(plain, spans);
       NameFinder.find(plain, spans);
     }
@@ -49,7 +50,9 @@ public final class Redactor {
 
   private static boolean hasChinese(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 0x4E00) {
+      char c = text.charAt(i);
+      // What could not be read stands as U+FFFD, in some broken lines at every other place.
+      if (c >= 0x4E00 && c != '\uFFFD') {
         return true;
       }
     }
