@@ -26,7 +26,8 @@ record Migration(int version, String name, String checksum, List<String> stateme
           "V008__live.sql",
           "V009__targets.sql",
           "V010__metrics.sql",
-          "V011__arrivals.sql");
+          "V011__arrivals.sql",
+          "V012__seen.sql");
 
   /** All that the code knows, in order. */
   static List<Migration> all() {

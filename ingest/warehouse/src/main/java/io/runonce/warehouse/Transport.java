@@ -120,6 +120,8 @@ final class Transport implements AutoCloseable {
       Body body) {
     InsertSettings settings = new InsertSettings();
     settings.serverSetting("async_insert", "0");
+    // Rows of one key within an insert are merged later with all the others, and readers say FINAL.
+    settings.serverSetting("optimize_on_insert", "0");
     if (token == null) {
       settings.setOption(ClientConfigProperties.RETRY_ON_FAILURE.getKey(), 0);
     } else {

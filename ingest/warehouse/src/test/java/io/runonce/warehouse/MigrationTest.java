@@ -32,6 +32,7 @@ class MigrationTest {
         || sql.contains(" IF EXISTS ")
         || sql.startsWith("INSERT INTO event_day\n")
         || sql.startsWith("INSERT INTO event_batch\n")
+        || sql.startsWith("INSERT INTO event_seen\n")
         || sql.startsWith("INSERT INTO ingest_span\n");
   }
 }
