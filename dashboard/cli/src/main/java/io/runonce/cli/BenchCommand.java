@@ -27,6 +27,8 @@ import picocli.CommandLine.Parameters;
       "faults [N [EACH]]: N runs (default 50) of EACH faults (9) by Maven; writes docs/faults.md.",
       "landing [N]: N events (default 1000000) from files, a topic and over JDBC, by Maven; writes",
       "docs/landing.md.",
+      "poison [N]: N sound records (default 1000000), then N spoilt ones, by Maven; writes docs/poison.md.",
+      "outage [SECONDS]: the warehouse is away (default 600), by Maven; writes docs/outage.md.",
       "tiles, by name only: the overview over ten million cases, from day tables and from rows."
     })
 final class BenchCommand implements Callable<Integer> {

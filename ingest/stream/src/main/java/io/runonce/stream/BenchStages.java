@@ -157,7 +157,7 @@ final class BenchStages {
     String sql = "INSERT INTO event (" + columns + ") FORMAT RowBinary";
     return URI.create(
         config.warehouse().url()
-            + "/?async_insert=0&database="
+            + "/?async_insert=0&optimize_on_insert=0&database="
             + config.warehouse().database()
             + "&query="
             + URLEncoder.encode(sql, StandardCharsets.UTF_8));

@@ -25,7 +25,7 @@ final class FaultReport {
   private FaultReport() {}
 
   static String of(List<FaultRun.Outcome> outcomes, int planned) {
-    StringBuilder text = new StringBuilder(HEAD);
+    StringBuilder text = new StringBuilder(HEAD).append(ReportMachine.line());
     text.append(
         String.format(
             Locale.ROOT,

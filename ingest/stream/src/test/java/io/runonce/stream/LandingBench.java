@@ -35,10 +35,13 @@ import org.apache.kafka.clients.producer.Producer;
 final class LandingBench implements AutoCloseable {
   private static final String TOPIC = "events";
   private static final int PARTITIONS = 4;
+  private static final String RESTING = "resting";
+  private static final String LANDED = "source != '" + RESTING + "'";
   private static final int A_TRANSACTION = 20_000;
   private static final Duration LIMIT = Duration.ofMinutes(20);
 
   private final Path folder;
+  private final Path recordings;
   private final int parallelism;
   private final Clock clock = Clock.systemUTC();
   private final ChildJvm engine;
@@ -52,9 +55,16 @@ final class LandingBench implements AutoCloseable {
    * @param steady events a second from the first that were seen to the last, so without the start
    * @param job processor time of this process
    * @param engine processor time of the warehouse's
+   * @param stages of this process's time, as shares of the samples while it landed
    */
   record Way(
-      String name, long events, Duration took, double steady, Duration job, Duration engine) {
+      String name,
+      long events,
+      Duration took,
+      double steady,
+      Duration job,
+      Duration engine,
+      Map<String, Double> stages) {
     double perSecond() {
       return events * 1e9 / took.toNanos();
     }
@@ -68,8 +78,12 @@ final class LandingBench implements AutoCloseable {
     }
   }
 
-  LandingBench(Path folder, int parallelism) throws Exception {
+  /**
+   * @param recordings where the JVM's recordings go, one a way, of which a flame graph can be drawn
+   */
+  LandingBench(Path folder, Path recordings, int parallelism) throws Exception {
     this.folder = folder;
+    this.recordings = recordings;
     this.parallelism = parallelism;
     Path store = Files.createDirectories(folder.resolve("store"));
     engine = ChildJvm.start(Main.class, Map.of(), List.of(Path.of("--data"), store));
@@ -96,6 +110,32 @@ final class LandingBench implements AutoCloseable {
         config,
         () ->
             new FileImport(config, clock, silent).run(new ImportOptions(files, FileMapping.NONE)));
+  }
+
+  /**
+   * From files again, into a store that holds so many times as many events already: those of
+   * another database, under other ids.
+   */
+  Way fromFilesBeside(String database, List<Path> files, String other, int times) throws Exception {
+    try (Warehouse store = open(config(database, Map.of()))) {
+      for (int time = 0; time < times; time++) {
+        store.execute(
+            Statement.of(
+                "INSERT INTO event SELECT * REPLACE(MD5(concat(event_id, '"
+                    + time
+                    + "')) AS event_id, '"
+                    + RESTING
+                    + "' AS source) FROM "
+                    + other
+                    + ".event SETTINGS max_threads = 1, max_block_size = 20000,"
+                    + " min_insert_block_size_rows = 100000"));
+      }
+      Await.until(
+          "the resting events merged",
+          LIMIT,
+          () -> number(store, "countIf(database = '" + database + "') FROM system.merges") == 0);
+    }
+    return fromFiles(database, files);
   }
 
   /** The topic is full before the job starts; the broker does nothing then but answer. */
@@ -202,21 +242,18 @@ final class LandingBench implements AutoCloseable {
         sink, measure("by_bare_insert", bareConfig, () -> bareStages.insertRaw(rows, count)));
   }
 
-  private interface Landings {
-    void land() throws Exception;
-  }
-
-  private Way measure(String name, IngestConfig config, Landings landings) throws Exception {
+  private Way measure(String name, IngestConfig config, SampledTime.Work landings)
+      throws Exception {
     try (Warehouse store = open(config);
         RowsSeen seen = new RowsSeen(store)) {
       Duration job = cpu();
       Duration before = engine.cpu();
       long start = System.nanoTime();
-      landings.land();
+      Map<String, Double> stages = SampledTime.of(recordings.resolve(name + ".jfr"), landings);
       Duration took = Duration.ofNanos(System.nanoTime() - start);
-      events = number(store, "uniqExact(event_id) FROM event");
+      events = number(store, "uniqExact(event_id) FROM event WHERE " + LANDED);
       return new Way(
-          name, events, took, seen.steady(), cpu().minus(job), engine.cpu().minus(before));
+          name, events, took, seen.steady(), cpu().minus(job), engine.cpu().minus(before), stages);
     }
   }
 
@@ -226,7 +263,8 @@ final class LandingBench implements AutoCloseable {
       return number(
           store,
           "bitAnd(groupBitXor(cityHash64(event_id, content_version, subject_id, event_time,"
-              + " case_no, material_codes, ifNull(days, -1), attributes)), 9007199254740991) FROM event FINAL");
+              + " case_no, material_codes, ifNull(days, -1), attributes)), 9007199254740991) FROM event FINAL WHERE "
+              + LANDED);
     }
   }
 

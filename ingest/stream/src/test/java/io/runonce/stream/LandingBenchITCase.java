@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,40 +28,36 @@ class LandingBenchITCase {
   @Test
   void everyWayLandsTheSameEvents() throws Exception {
     List<LandingBench.Way> ways = new ArrayList<>();
-    Map<String, Map<String, Double>> shares = new TreeMap<>();
-    try (LandingBench bench = new LandingBench(folder, PARALLELISM)) {
+    try (LandingBench bench = new LandingBench(folder, recordings(), PARALLELISM)) {
       if (!REPORT.isEmpty()) {
         bench.warmUp();
       }
       List<Path> files = bench.files(EVENTS);
-      shares.put(
-          "from files",
-          SampledTime.of(recording("files"), () -> ways.add(bench.fromFiles("from_files", files))));
-      shares.put(
-          "from a topic",
-          SampledTime.of(recording("topic"), () -> ways.add(bench.fromTopic("from_topic", files))));
+      ways.add(bench.fromFiles("from_files", files));
+      ways.add(bench.fromTopic("from_topic", files));
       ways.addAll(bench.sinkAndBareInsert(files));
+      ways.add(bench.fromFilesBeside("beside_ten_times_as_many", files, "from_files", 10));
       List<Path> fewer = bench.files(OF_PEER);
-      shares.put(
-          "over JDBC",
-          SampledTime.of(recording("jdbc"), () -> ways.add(bench.overJdbc("over_jdbc", fewer))));
+      ways.add(bench.overJdbc("over_jdbc", fewer));
       ways.add(bench.fromFiles("as_the_peer", fewer));
 
       assertThat(bench.fingerprint("from_topic")).isEqualTo(bench.fingerprint("from_files"));
+      assertThat(bench.fingerprint("beside_ten_times_as_many"))
+          .isEqualTo(bench.fingerprint("from_files"));
       assertThat(bench.fingerprint("by_sink")).isEqualTo(bench.fingerprint("from_files"));
       assertThat(bench.fingerprint("by_bare_insert")).isEqualTo(bench.fingerprint("from_files"));
       assertThat(bench.fingerprint("over_jdbc")).isEqualTo(bench.fingerprint("as_the_peer"));
     }
     assertThat(ways).allSatisfy(way -> assertThat(way.events()).isPositive());
-    assertThat(shares.get("from files")).isNotEmpty();
+    assertThat(ways.getFirst().stages()).isNotEmpty();
     if (!REPORT.isEmpty()) {
-      Files.writeString(Path.of(REPORT), LandingReport.of(ways, shares), StandardCharsets.UTF_8);
+      Files.writeString(Path.of(REPORT), LandingReport.of(ways), StandardCharsets.UTF_8);
     }
   }
 
-  /** Kept where a flame graph can be drawn of it, if a folder is named. */
-  private Path recording(String name) {
+  /** Kept where a flame graph can be drawn of them, if a folder is named. */
+  private Path recordings() {
     String kept = System.getProperty("landing.recordings", "");
-    return (kept.isEmpty() ? folder : Path.of(kept)).resolve(name + ".jfr");
+    return kept.isEmpty() ? folder : Path.of(kept);
   }
 }

@@ -32,6 +32,14 @@ import org.junit.jupiter.api.io.TempDir;
 class OutageITCase {
   private static final Duration OUTAGE =
       Duration.ofSeconds(Integer.getInteger("outage.seconds", 8));
+  private static final String HEAD =
+      """
+      # A warehouse that is stopped
+
+      Written by `./runonce bench outage`; do not edit. A topic and files each bring 400 events a second; the warehouse is killed
+      with -9 and started again later; ingest is the same process throughout. Each event is found once afterwards.
+
+      """;
   private static final Duration LIMIT = Duration.ofMinutes(2);
   private static final int A_SECOND = 400;
 
@@ -181,19 +189,29 @@ class OutageITCase {
     if (!report.isEmpty()) {
       Files.writeString(
           Path.of(report),
-          String.format(
-              Locale.ROOT,
-              "stopped for %d s; %,d events in, half by a topic, half in %,d files; %,d events out;"
-                  + " resident at most %,d MiB before, %,d MiB until it was back, %,d MiB in all;"
-                  + " all landed %.1f s after it was back%n",
-              OUTAGE.toSeconds(),
-              feed.sent,
-              feed.turns,
-              feed.sent,
-              calm >> 20,
-              during >> 20,
-              most >> 20,
-              caughtUp),
+          HEAD
+              + ReportMachine.line()
+              + String.format(
+                  Locale.ROOT,
+                  """
+                  | what | figure |
+                  | --- | ---: |
+                  | the warehouse was stopped for | %d s |
+                  | events in, half by a topic, half in %,d files | %,d |
+                  | events out, each once | %,d |
+                  | all landed after it was back | %.1f s |
+                  | resident before | %,d MiB |
+                  | resident while it was stopped | %,d MiB |
+                  | resident at most | %,d MiB |
+                  """,
+                  OUTAGE.toSeconds(),
+                  feed.turns,
+                  feed.sent,
+                  feed.sent,
+                  caughtUp,
+                  calm >> 20,
+                  during >> 20,
+                  most >> 20),
           StandardCharsets.UTF_8);
     }
   }

@@ -4,11 +4,12 @@ import io.runonce.warehouse.Statement;
 import io.runonce.warehouse.Warehouse;
 import java.time.Duration;
 
-/** Looks at how many rows of events there are until it is closed, a few times a second. */
+/** Looks at how many rows of events have come until it is closed, a few times a second. */
 final class RowsSeen implements AutoCloseable {
   private static final Duration EVERY = Duration.ofMillis(200);
 
   private final Warehouse store;
+  private final long before;
   private final Thread looking = Thread.ofPlatform().daemon().unstarted(this::look);
   private long firstAt;
   private long firstRows;
@@ -17,6 +18,7 @@ final class RowsSeen implements AutoCloseable {
 
   RowsSeen(Warehouse store) {
     this.store = store;
+    before = rows();
     looking.start();
   }
 
@@ -32,7 +34,7 @@ final class RowsSeen implements AutoCloseable {
   }
 
   private synchronized void note() {
-    long rows = store.query(Statement.of("SELECT count() AS n FROM event")).getFirst().number("n");
+    long rows = rows() - before;
     long at = System.nanoTime();
     if (rows > 0 && firstRows == 0) {
       firstAt = at;
@@ -42,6 +44,10 @@ final class RowsSeen implements AutoCloseable {
       lastAt = at;
       lastRows = rows;
     }
+  }
+
+  private long rows() {
+    return store.query(Statement.of("SELECT count() AS n FROM event")).getFirst().number("n");
   }
 
   /** Rows a second from the first that were seen to the last; NaN where all came at once. */

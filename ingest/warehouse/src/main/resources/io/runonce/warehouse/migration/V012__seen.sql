@@ -16,3 +16,24 @@ FROM event;
 INSERT INTO event_seen
 SELECT byteSwap(reinterpretAsUInt64(substring(event_id, 1, 8))) AS id
 FROM event;
+
+-- When each source was last heard of. Every page tells it, and must not read all events for it.
+CREATE TABLE IF NOT EXISTS feed_newest
+(
+    source LowCardinality(String),
+    newest SimpleAggregateFunction(max, DateTime64(3, 'Asia/Shanghai')),
+    landed SimpleAggregateFunction(max, DateTime64(3, 'Asia/Shanghai'))
+)
+ENGINE = {R}AggregatingMergeTree
+ORDER BY source
+SETTINGS fsync_after_insert = 1, non_replicated_deduplication_window = 1000;
+
+CREATE MATERIALIZED VIEW IF NOT EXISTS feed_newest_of_event TO feed_newest AS
+SELECT source, max(event_time) AS newest, max(landed_at) AS landed
+FROM event
+GROUP BY source;
+
+INSERT INTO feed_newest
+SELECT source, max(event_time) AS newest, max(landed_at) AS landed
+FROM event
+GROUP BY source;
