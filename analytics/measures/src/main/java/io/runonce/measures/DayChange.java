@@ -15,6 +15,9 @@ public final class DayChange {
   /** Where more days are made anew, to find their events first costs more than it spares. */
   private static final int FEW_DAYS = 31;
 
+  private static final Touched ALL =
+      new Touched(Formula.EVERY, Formula.EVERY, Formula.EVERY, Formula.EVERY);
+
   private static final String MADE_ANEW = "day IN (SELECT day FROM $DAYS)";
   private static final String KEPT = "day NOT IN (SELECT day FROM $DAYS)";
 
@@ -70,7 +73,7 @@ public final class DayChange {
             .getFirst()
             .number("n");
     DayChange change = new DayChange(warehouse, touched, standing, prefix, days, parts);
-    Touched before = touched.without(arrivals.fresh());
+    FoundRows before = change.find(touched.without(arrivals.fresh()), "before_");
     for (Rollup rollup : Rollups.ALL) {
       String from = before.within(rollup.source().from());
       change.run(DaySql.snapshot(rollup, from, change.isMeant(rollup), change.table(rollup)));
@@ -81,14 +84,16 @@ public final class DayChange {
   /** Adds the difference, once all is written. */
   public void apply() {
     boolean areFew = days <= FEW_DAYS;
+    FoundRows after = find(touched, "after_");
     if (days > 0 && areFew) {
       findEventsOfDays();
     }
+    FoundRows ofDays = find(days > 0 && areFew ? ofDays() : ALL, "of_days_");
     for (Rollup rollup : Rollups.ALL) {
-      run(DaySql.change(rollup, narrowed(rollup), isMeant(rollup), table(rollup)));
+      String from = rollup.source().from();
+      run(DaySql.change(rollup, after.within(from), isMeant(rollup), table(rollup)));
       if (days > 0 && rollup.readsEvents()) {
-        String from = rollup.source().from();
-        makeAnew(rollup, areFew ? ofDays().within(from) : from);
+        makeAnew(rollup, ofDays.within(from));
       }
     }
   }
@@ -133,13 +138,12 @@ public final class DayChange {
   }
 
   private Touched ofDays() {
-    String every = Formula.EVERY;
-    return new Touched(
-        every, every, every, "event_id IN (SELECT event_id FROM " + eventsOfDays() + ")");
+    String found = "event_id IN (SELECT event_id FROM " + eventsOfDays() + ")";
+    return new Touched(Formula.EVERY, Formula.EVERY, Formula.EVERY, found);
   }
 
-  private String narrowed(Rollup rollup) {
-    return touched.within(rollup.source().from());
+  private FoundRows find(Touched rows, String name) {
+    return FoundRows.of(warehouse, rows, standing, prefix + name);
   }
 
   private String isMeant(Rollup rollup) {

@@ -2,8 +2,6 @@ package io.runonce.measures;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Which rows a run is about to change or has changed, as conditions over the columns of each table.
@@ -16,25 +14,13 @@ import java.util.regex.Pattern;
  */
 public record Touched(String cases, String applications, String visits, String events) {
 
-  private static final Pattern READ = Pattern.compile("\\b(\\w+) FINAL\\b");
-
-  /** The same text, reading of each table the rows that are meant alone. */
-  String within(String sql) {
-    Map<String, String> conditions =
-        Map.of(
-            "case_outcome", cases,
-            "application_outcome", applications,
-            "visit", visits,
-            "event", events);
-    return READ.matcher(sql)
-        .replaceAll(read -> {
-          String condition = conditions.get(read.group(1));
-          String narrow =
-              condition == null
-                  ? read.group()
-                  : "(SELECT * FROM " + read.group() + " WHERE " + condition + ")";
-          return Matcher.quoteReplacement(narrow);
-        });
+  /** The conditions by the tables that sources read. */
+  Map<String, String> ofSources() {
+    return Map.of(
+        "case_outcome", cases,
+        "application_outcome", applications,
+        "visit", visits,
+        "event", events);
   }
 
   /** All but these events. */
