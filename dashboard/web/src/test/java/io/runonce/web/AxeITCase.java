@@ -8,6 +8,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.ColorScheme;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -62,6 +63,7 @@ class AxeITCase {
   private static final Path FOLDER = folder();
   private static final TestDistrict DISTRICT = TestDistrict.open(FOLDER);
   private static final double LIMIT_MILLIS = 120_000;
+  private static final String AT_WORK = "[aria-busy], runonce-chart:not([ready])";
   private static final Set<String> GRAVE = Set.of("serious", "critical");
 
   /** Places by who sees them; nobody's are for those who are not signed in. */
@@ -227,11 +229,23 @@ class AxeITCase {
           String language = again ? "lang=en" : "lang=zh-CN";
           page.navigate(address(place + (place.contains("?") ? "&" : "?") + language));
           page.locator("h1").first().waitFor();
-          page.waitForFunction(
-              "() => !document.querySelector('[aria-busy], runonce-chart:not([ready])')");
+          awaitRest(page, place);
           findings.addAll(findings(page, place + (again ? " in English and dark" : "")));
         }
       }
+    }
+  }
+
+  private static void awaitRest(Page page, String place) {
+    try {
+      page.waitForFunction("() => !document.querySelector('" + AT_WORK + "')");
+    } catch (TimeoutError e) {
+      Object busy =
+          page.evaluate(
+              "() => [...document.querySelectorAll('"
+                  + AT_WORK
+                  + "')].map(e => e.parentElement.outerHTML.slice(0, 600))");
+      throw new AssertionError(place + " is still at work: " + busy, e);
     }
   }
 

@@ -18,20 +18,27 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class DataHealthService {
+  private static final String HEARD =
+      """
+      SELECT f.source AS source, f.newest AS newest, f.landed AS landed, s.expected_every AS expected
+      FROM (SELECT toString(source) AS source, max(newest) AS newest, max(landed) AS landed
+            FROM feed_newest GROUP BY source) AS f
+      LEFT JOIN (SELECT source, expected_every FROM source_system FINAL
+                 WHERE catalogue = (SELECT max(catalogue) FROM catalogue_import)) AS s
+        ON s.source = f.source
+      """;
+  private static final Statement SILENCES = Statement.of(HEARD);
   private static final Statement FEEDS =
       Statement.of(
           """
-          SELECT e.source AS source, e.events AS events, e.newest AS newest, e.landed AS landed,
-                 s.expected_every AS expected
-          FROM (SELECT toString(source) AS source, uniqExactIf(event_id, %s) AS events,
-                       max(event_time) AS newest, max(landed_at) AS landed
-                FROM event GROUP BY source) AS e
-          LEFT JOIN (SELECT source, expected_every FROM source_system FINAL
-                     WHERE catalogue = (SELECT max(catalogue) FROM catalogue_import)) AS s
-            ON s.source = e.source
+          SELECT h.source AS source, e.events AS events, h.newest AS newest, h.landed AS landed,
+                 h.expected AS expected
+          FROM (%s) AS h
+          LEFT JOIN (SELECT toString(source) AS source, count() AS events
+                     FROM event FINAL WHERE %s GROUP BY source) AS e ON e.source = h.source
           ORDER BY landed DESC
           """
-              .formatted(Mine.ROW));
+              .formatted(HEARD, Mine.ROW));
   private static final Statement PLACES =
       Statement.of(
           """
@@ -99,17 +106,27 @@ public class DataHealthService {
     return store.read(FEEDS, row -> feed(row, now));
   }
 
-  /** What was landed and reckoned. */
-  public DataHealth.Work work() {
-    return store.first(WORK, DataHealthService::work).orElseThrow();
+  /** Of each source whether it is silent for longer than it promised, without counting events. */
+  public List<Boolean> silences() {
+    Instant now = clock.instant();
+    return store.read(
+        SILENCES, row -> isLate(row.instant("landed"), duration(row.text("expected")), now));
+  }
+
+  private static boolean isLate(Instant landed, @Nullable Duration expected, Instant now) {
+    return expected != null && landed.plus(expected).isBefore(now);
   }
 
   private static DataHealth.Feed feed(Row row, Instant now) {
     Instant landed = row.instant("landed");
     Duration expected = duration(row.text("expected"));
-    boolean late = expected != null && landed.plus(expected).isBefore(now);
     return new DataHealth.Feed(
-        row.string("source"), row.number("events"), row.instant("newest"), landed, expected, late);
+        row.string("source"),
+        row.number("events"),
+        row.instant("newest"),
+        landed,
+        expected,
+        isLate(landed, expected, now));
   }
 
   static @Nullable Duration duration(@Nullable String iso) {

@@ -24,6 +24,7 @@ public final class LastKnown {
 
   private final Clock clock;
   private final Map<Object, Known<?>> answers = new ConcurrentHashMap<>();
+  private final Map<Object, Object> standpoints = new ConcurrentHashMap<>();
   private final Map<Object, Object> locks = new ConcurrentHashMap<>();
   private volatile boolean down;
 
@@ -38,6 +39,17 @@ public final class LastKnown {
    * @param asked equal for equal questions; readers of other rows have answers of their own
    */
   public <T> Known<T> ask(Object asked, Supplier<T> read) {
+    // An object that equals no other: such an answer may be another at any time.
+    return ask(asked, Object::new, read);
+  }
+
+  /**
+   * The same of what stands until something tells otherwise.
+   *
+   * @param standpoint what the answer depends on; while it equals the one of the last reading, the
+   *     last answer is right, and is said to be read now
+   */
+  public <T> Known<T> ask(Object asked, Supplier<?> standpoint, Supplier<T> read) {
     Object question = new Question(asked, Sight.now());
     synchronized (locks.computeIfAbsent(question, q -> new Object())) {
       Known<T> last = last(question);
@@ -45,8 +57,11 @@ public final class LastKnown {
         return last;
       }
       try {
-        Known<T> answer = new Known<>(read.get(), clock.instant(), false);
-        remember(question, answer);
+        Object now = standpoint.get();
+        boolean stands = now.equals(standpoints.get(question));
+        T value = last != null && stands ? last.value() : read.get();
+        Known<T> answer = new Known<>(value, clock.instant(), false);
+        remember(question, answer, now);
         down = false;
         return answer;
       } catch (RuntimeException e) {
@@ -77,12 +92,14 @@ public final class LastKnown {
     return old;
   }
 
-  private void remember(Object question, Known<?> answer) {
+  private void remember(Object question, Known<?> answer, Object standpoint) {
     if (answers.size() >= KEPT) {
       Instant middle = clock.instant().minus(Duration.ofMinutes(10));
       answers.values().removeIf(known -> known.readAt().isBefore(middle));
       locks.keySet().retainAll(answers.keySet());
+      standpoints.keySet().retainAll(answers.keySet());
     }
+    standpoints.put(question, standpoint);
     answers.put(question, answer);
   }
 

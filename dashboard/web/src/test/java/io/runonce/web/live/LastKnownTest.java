@@ -46,6 +46,38 @@ class LastKnownTest {
     assertThatThrownBy(() -> lastKnown.ask("n", LastKnownTest::refuse)).hasMessage("refused");
   }
 
+  @Test
+  void whatStandsIsNotReadAgainUntilItsStandpointIsAnother() {
+    lastKnown.ask("n", () -> "run 1", () -> ++readings);
+    clock.pass(Duration.ofMinutes(5));
+    assertThat(lastKnown.ask("n", () -> "run 1", () -> ++readings))
+        .as("read once, and said to be so now")
+        .isEqualTo(new Known<>(1, clock.instant(), false));
+    clock.pass(Duration.ofSeconds(3));
+    assertThat(lastKnown.ask("n", () -> "run 2", () -> ++readings).value()).isEqualTo(2);
+  }
+
+  @Test
+  void aStandpointThatCannotBeToldMakesTheAnswerOld() {
+    Instant then = clock.instant();
+    lastKnown.ask("n", () -> "run 1", () -> 7);
+    clock.pass(Duration.ofMinutes(5));
+    assertThat(lastKnown.ask("n", LastKnownTest::refuse, () -> 8))
+        .isEqualTo(new Known<>(7, then, true));
+    assertThat(lastKnown.ask("n", () -> "run 1", () -> 8))
+        .as("nothing has changed meanwhile")
+        .isEqualTo(new Known<>(7, clock.instant(), false));
+  }
+
+  @Test
+  void anAnswerIsOfTheStandpointBeforeItWasRead() {
+    lastKnown.ask("n", () -> "run " + readings, () -> ++readings);
+    clock.pass(Duration.ofSeconds(3));
+    assertThat(lastKnown.ask("n", () -> "run " + readings, () -> ++readings).value())
+        .as("a run ended while it was read: it may hold half of it")
+        .isEqualTo(2);
+  }
+
   private static Integer refuse() {
     throw new IllegalStateException("refused");
   }

@@ -100,7 +100,7 @@ abstract class AnatomyPage extends FilteredPage {
   /** A part of the page that reads by itself. */
   protected <T> Slot<T> slot(
       String part, Supplier<T> read, java.util.function.Function<Known<T>, Component> show) {
-    return sources.live().slot(part + " of " + route() + " " + state().filter(), read, show);
+    return sources.live().reckoned(part + " of " + route() + " " + state().filter(), read, show);
   }
 
   /** The names in force. */

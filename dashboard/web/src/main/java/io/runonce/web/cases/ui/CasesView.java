@@ -90,7 +90,7 @@ class CasesView extends FilteredPage {
       parts.add(tabs(figure.part()));
     }
     parts.add(
-        live.slot(
+        live.reckoned(
                 "rows " + asked.get().code() + state().filter(),
                 () -> new Answer(asked.get().read(service, state().filter()), reference.names()),
                 known -> show(asked.get(), known.value()))

@@ -36,8 +36,8 @@ class DataView extends Page {
   DataView(DataHealthService service, Reference reference, Live live) {
     super("data.title");
     add(
-        live.slot(
-            "data", () -> new Answer(service.read(), reference.names()), k -> show(k.value())));
+        live.slot("data", () -> new Answer(service.read(), reference.names()), k -> show(k.value()))
+            .slow());
   }
 
   private static Component show(Answer answer) {

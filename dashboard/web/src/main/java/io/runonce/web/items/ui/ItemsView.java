@@ -53,7 +53,7 @@ class ItemsView extends FilteredPage {
   protected List<Component> parts() {
     Filter filter = state().filter();
     return List.of(
-        live.slot(
+        live.reckoned(
                 "items " + filter,
                 () -> new Answer(service.read(filter), reference.names()),
                 this::show)

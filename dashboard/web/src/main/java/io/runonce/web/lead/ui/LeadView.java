@@ -74,25 +74,25 @@ class LeadView extends FilteredPage {
   protected List<Component> parts() {
     Filter filter = state().filter();
     return List.of(
-        live.slot(
+        live.reckoned(
             "lead " + filter,
             () -> new Answer(service.board(filter), reference.names()),
             this::head),
-        live.slot(
+        live.reckoned(
                 "week " + filter,
                 () -> new Week(weeks.read(filter), reference.names()),
                 k -> WeekPanel.of(k.value().change(), k.value().names(), filter, k.old()))
             .slow(),
-        live.slot(
+        live.reckoned(
                 "departments " + filter,
                 () -> new Departments(departments.read(filter), reference.names()),
                 k -> DepartmentsPanel.of(k.value().gaps(), k.value().names(), filter))
             .slow(),
-        live.slot(
+        live.reckoned(
             "lead " + filter,
             () -> new Answer(service.board(filter), reference.names()),
             this::panels),
-        live.slot(
+        live.reckoned(
                 "trend " + filter,
                 () -> new Trend(trends.promise(filter), reference.names()),
                 k -> trend(k, filter))

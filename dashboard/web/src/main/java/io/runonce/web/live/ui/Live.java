@@ -3,6 +3,7 @@ package io.runonce.web.live.ui;
 import com.vaadin.flow.component.Component;
 import io.runonce.web.live.Known;
 import io.runonce.web.live.LastKnown;
+import io.runonce.web.live.Standpoints;
 import io.runonce.web.scope.Scoped;
 import io.runonce.web.scope.Sight;
 import java.util.concurrent.Executor;
@@ -14,10 +15,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class Live {
   private final LastKnown lastKnown;
+  private final Standpoints standpoints;
   private final Executor executor;
 
-  Live(LastKnown lastKnown, Executor loads) {
+  Live(LastKnown lastKnown, Standpoints standpoints, Executor loads) {
     this.lastKnown = lastKnown;
+    this.standpoints = standpoints;
     this.executor = loads;
   }
 
@@ -31,6 +34,19 @@ public class Live {
       Object question, Supplier<T> read, Function<Known<T>, ? extends Component> show) {
     Scoped reader = Sight.reader();
     return new Slot<>(() -> Sight.as(reader, () -> lastKnown.ask(question, read)), show, executor);
+  }
+
+  /**
+   * The same for what is reckoned: the answer is read anew only when a run, a catalogue, a target
+   * or a new day may have changed it.
+   */
+  public <T> Slot<T> reckoned(
+      Object question, Supplier<T> read, Function<Known<T>, ? extends Component> show) {
+    Scoped reader = Sight.reader();
+    return new Slot<>(
+        () -> Sight.as(reader, () -> lastKnown.ask(question, standpoints::now, read)),
+        show,
+        executor);
   }
 
   /** Whether the warehouse is silent. */

@@ -63,12 +63,12 @@ class OneThingsView extends FilteredPage {
   protected List<Component> parts() {
     Filter filter = state().filter();
     return List.of(
-        live.slot(
+        live.reckoned(
                 "one-things " + filter,
                 () -> new Answer(service.read(filter), reference.names()),
                 this::show)
             .slow(),
-        live.slot(
+        live.reckoned(
                 "ledgers " + filter,
                 () -> new Forecasts(ledgers.read(filter), reference.names()),
                 k -> LedgerPanel.of(k.value().ledgers(), k.value().names(), filter))

@@ -81,7 +81,7 @@ class TargetsView extends FilteredPage {
     // A change asks anew at once; what was read a moment before it would not show it.
     String question = "targets " + signedIn.name() + changes + state().filter();
     return List.of(
-        live.slot(
+        live.reckoned(
                 question,
                 () -> new Answer(service.read(state().filter()), reference.names()),
                 this::show)
