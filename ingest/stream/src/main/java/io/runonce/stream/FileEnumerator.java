@@ -57,6 +57,8 @@ final class FileEnumerator implements SplitEnumerator<FileSplit, FileQueue> {
   }
 
   private void handOut() {
+    // One that asked and has failed since asks again when it is back.
+    idleReaders.retainAll(context.registeredReaders().keySet());
     while (!waiting.isEmpty() && !idleReaders.isEmpty()) {
       int reader = idleReaders.iterator().next();
       idleReaders.remove(reader);
