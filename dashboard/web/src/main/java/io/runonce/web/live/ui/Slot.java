@@ -89,7 +89,7 @@ public final class Slot<T> extends Div {
   private void answer(UI ui) {
     try {
       Known<T> known = ask.get();
-      Future<Void> _ = ui.access(() -> take(known));
+      Future<Void> _ = ui.access(() -> take(known, ui));
     } catch (UIDetachedException e) {
       LOG.debug("the page went away while its figure was read", e);
     } catch (RuntimeException e) {
@@ -114,17 +114,26 @@ public final class Slot<T> extends Div {
     return this;
   }
 
-  private void take(Known<T> known) {
-    heard.accept(known);
+  private void take(Known<T> known, UI ui) {
     Known<T> before = shown;
-    failing = false;
-    if (before == null || !before.value().equals(known.value()) || before.old() != known.old()) {
-      shown = known;
-      removeAll();
-      removeClassName("slot-loading");
-      getElement().removeAttribute("aria-busy");
-      add(show.apply(known));
+    try {
+      heard.accept(known);
+      if (before == null || !before.value().equals(known.value()) || before.old() != known.old()) {
+        put(show.apply(known));
+        shown = known;
+      }
+      failing = false;
+    } catch (RuntimeException e) {
+      LOG.error("a figure cannot be shown", e);
+      fail(ui);
     }
+  }
+
+  private void put(Component figure) {
+    removeAll();
+    removeClassName("slot-loading");
+    getElement().removeAttribute("aria-busy");
+    add(figure);
   }
 
   private void fail(UI ui) {
@@ -133,10 +142,7 @@ public final class Slot<T> extends Div {
     }
     failing = true;
     shown = null;
-    removeAll();
-    removeClassName("slot-loading");
-    getElement().removeAttribute("aria-busy");
-    add(compact ? Status.STALE.badge("state.silent") : box(ui));
+    put(compact ? Status.STALE.badge("state.silent") : box(ui));
   }
 
   private Div box(UI ui) {

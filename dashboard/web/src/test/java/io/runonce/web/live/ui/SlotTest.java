@@ -1,0 +1,87 @@
+package io.runonce.web.live.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Span;
+import io.runonce.web.live.Known;
+import java.time.Instant;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+class SlotTest extends BrowserlessTest {
+  private static final Instant NOW = Instant.parse("2026-11-24T01:00:00Z");
+
+  private int figure = 1;
+
+  @Test
+  void aFigureComesInPlaceOfTheSkeletonAndFollowsTheBeat() {
+    Slot<Integer> slot = slot(this::known, known -> new Span("figure " + known.value()));
+    assertThat(text(slot)).isEqualTo("figure 1");
+    assertThat(slot.getElement().hasAttribute("aria-busy")).isFalse();
+    figure = 2;
+    beat();
+    assertThat(text(slot)).isEqualTo("figure 2");
+  }
+
+  @Test
+  void whatCannotBeReadIsSaidAndComesBackByItself() {
+    Slot<Integer> slot =
+        slot(
+            () -> {
+              if (figure < 0) {
+                throw new IllegalStateException("down");
+              }
+              return known();
+            },
+            known -> new Span("figure " + known.value()));
+    figure = -1;
+    beat();
+    assertThat(text(slot)).contains("未能读取");
+    figure = 3;
+    beat();
+    assertThat(text(slot)).isEqualTo("figure 3");
+  }
+
+  @Test
+  void whatCannotBeShownIsSaidAndLeavesNoSkeleton() {
+    Slot<Integer> slot =
+        slot(
+            this::known,
+            known -> {
+              if (known.value() == 1) {
+                throw new IllegalStateException("a defect of the page");
+              }
+              return new Span("figure " + known.value());
+            });
+    assertThat(text(slot)).contains("未能读取");
+    assertThat(slot.getElement().hasAttribute("aria-busy")).isFalse();
+    figure = 2;
+    beat();
+    assertThat(text(slot)).isEqualTo("figure 2");
+  }
+
+  private Known<Integer> known() {
+    return new Known<>(figure, NOW, false);
+  }
+
+  private Slot<Integer> slot(Supplier<Known<Integer>> ask, Function<Known<Integer>, Span> show) {
+    Slot<Integer> slot = new Slot<>(ask, show, Runnable::run);
+    UI.getCurrent().add(slot);
+    roundTrip();
+    return slot;
+  }
+
+  private void beat() {
+    ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), false));
+    roundTrip();
+  }
+
+  private static String text(Slot<?> slot) {
+    return slot.getElement().getTextRecursively();
+  }
+}
