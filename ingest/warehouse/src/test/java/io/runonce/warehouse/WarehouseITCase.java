@@ -34,6 +34,48 @@ class WarehouseITCase {
     }
   }
 
+  /** A store of before has events that no view has seen come. */
+  @Test
+  void whatLandedBeforeATableOfWhatIsKnownIsKnownToIt() {
+    String old = "10000000000000000000000000000001";
+    String later = "f0000000000000000000000000000002";
+    try (TestWarehouse test = new TestWarehouse()) {
+      List<Migration> all = Migration.all();
+      test.writer().migrate(all.subList(0, 11));
+      land(test, old, "2024-05-01 08:00:00");
+      test.writer().migrate();
+      land(test, later, "2024-05-02 08:00:00");
+      assertThat(
+              test
+                  .writer()
+                  .query(
+                      Statement.of(
+                          "SELECT lower(hex(id)) AS half FROM event_seen ORDER BY id"))
+                  .stream()
+                  .map(row -> row.string("half")))
+          .as("in the order of the ids that they are of")
+          .containsExactly(old.substring(0, 16), later.substring(0, 16));
+      assertThat(
+              test.writer()
+                  .query(Statement.of("SELECT max(newest) AS newest FROM feed_newest"))
+                  .getFirst()
+                  .instant("newest"))
+          .isEqualTo(Instant.parse("2024-05-02T00:00:00Z"));
+    }
+  }
+
+  private static void land(TestWarehouse test, String id, String time) {
+    test.writer()
+        .execute(
+            Statement.of(
+                "INSERT INTO event (event_id, content_version, source, event_time) SELECT"
+                    + " toFixedString(unhex('"
+                    + id
+                    + "'), 16), 1, 'hall', toDateTime64('"
+                    + time
+                    + "', 3, 'Asia/Shanghai')"));
+  }
+
   @Test
   void aChangedMigrationIsRefused() {
     try (TestWarehouse test = new TestWarehouse()) {
