@@ -3,20 +3,32 @@ package io.runonce.web.live.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinSession;
 import io.runonce.web.live.Known;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/** Among no routes: whatever page it stands on. */
+@ViewPackages(classes = SlotTest.class)
 class SlotTest extends BrowserlessTest {
   private static final Instant NOW = Instant.parse("2026-11-24T01:00:00Z");
 
   private int figure = 1;
+
+  @BeforeEach
+  void chinese() {
+    UI.getCurrent().setLocale(Locale.forLanguageTag("zh-CN"));
+  }
 
   @Test
   void aFigureComesInPlaceOfTheSkeletonAndFollowsTheBeat() {
@@ -72,13 +84,18 @@ class SlotTest extends BrowserlessTest {
   private Slot<Integer> slot(Supplier<Known<Integer>> ask, Function<Known<Integer>, Span> show) {
     Slot<Integer> slot = new Slot<>(ask, show, Runnable::run);
     UI.getCurrent().add(slot);
-    roundTrip();
+    settle();
     return slot;
   }
 
   private void beat() {
     ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), false));
-    roundTrip();
+    settle();
+  }
+
+  /** What came from the background is laid out when the session's lock is given back. */
+  private static void settle() {
+    VaadinService.getCurrent().runPendingAccessTasks(VaadinSession.getCurrent());
   }
 
   private static String text(Slot<?> slot) {
