@@ -9,4 +9,17 @@ import java.time.Instant;
  * @param readAt when the warehouse gave it
  * @param old whether a later reading failed, so that this is the last one known
  */
-public record Known<T>(T value, Instant readAt, boolean old) {}
+public record Known<T>(T value, Instant readAt, boolean old) {
+
+  /**
+   * The figure, where another is built on it.
+   *
+   * @throws IllegalStateException if it is old: what is built on it would be, too, and not say so
+   */
+  public T fresh() {
+    if (old) {
+      throw new IllegalStateException("the warehouse has been silent since " + readAt);
+    }
+    return value;
+  }
+}

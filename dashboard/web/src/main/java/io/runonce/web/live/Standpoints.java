@@ -47,9 +47,14 @@ public class Standpoints {
   private record Standpoint(
       @Nullable Instant reckoned, long days, long catalogue, long targets, LocalDate today) {}
 
-  /** Equal as long as no figure of the reckoning, target or name can have changed. */
+  /**
+   * Equal as long as no figure of the reckoning, target or name can have changed.
+   *
+   * @throws RuntimeException if the warehouse does not answer: an old one would make figures look
+   *     new
+   */
   public Object now() {
-    return lastKnown.ask("standpoint", this::read).value();
+    return lastKnown.ask("standpoint", this::read).fresh();
   }
 
   private Standpoint read() {

@@ -54,7 +54,7 @@ public class Walls {
     Reckoned reckoned =
         lastKnown
             .ask("wall " + board + " " + filter, standpoints::now, () -> reckoned(board, filter))
-            .value();
+            .fresh();
     return new Wall(
         reckoned.figures,
         reckoned.open,

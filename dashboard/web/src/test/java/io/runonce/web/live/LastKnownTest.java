@@ -70,12 +70,30 @@ class LastKnownTest {
   }
 
   @Test
+  void anOldStandpointMakesNoAnswerLookNew() {
+    Instant then = clock.instant();
+    lastKnown.ask("n", () -> lastKnown.ask("standpoint", () -> "run 1").fresh(), () -> 7);
+    clock.pass(Duration.ofMinutes(5));
+    Known<Integer> answer =
+        lastKnown.ask(
+            "n",
+            () -> lastKnown.<String>ask("standpoint", LastKnownTest::refuseText).fresh(),
+            () -> 8);
+    assertThat(answer).isEqualTo(new Known<>(7, then, true));
+    assertThat(lastKnown.isDown()).isTrue();
+  }
+
+  @Test
   void anAnswerIsOfTheStandpointBeforeItWasRead() {
     lastKnown.ask("n", () -> "run " + readings, () -> ++readings);
     clock.pass(Duration.ofSeconds(3));
     assertThat(lastKnown.ask("n", () -> "run " + readings, () -> ++readings).value())
         .as("a run ended while it was read: it may hold half of it")
         .isEqualTo(2);
+  }
+
+  private static String refuseText() {
+    throw new IllegalStateException("refused");
   }
 
   private static Integer refuse() {
