@@ -39,6 +39,7 @@ final class BatchCommitter implements Committer<SealedBatch> {
   private final FileFinisher files;
   private final Clock clock;
   private final LandingMetrics metrics;
+  private final RestoredSpans restored;
 
   BatchCommitter(
       String job,
@@ -53,6 +54,7 @@ final class BatchCommitter implements Committer<SealedBatch> {
     this.clock = clock;
     this.metrics = metrics;
     files = new FileFinisher(job, store, patience, policy, clock);
+    restored = new RestoredSpans(job, store, patience, clock);
   }
 
   @Override
@@ -86,7 +88,7 @@ final class BatchCommitter implements Committer<SealedBatch> {
     List<BatchToken> own = pending.stream().map(SealedBatch::token).toList();
     Map<EventId, ContentVersion> known = patience.await(() -> store.known(ids, own));
     for (Opened batch : opened) {
-      Novelty novelty = Novelty.of(batch.rows, batch.sealed.spans(), known);
+      Novelty novelty = Novelty.of(batch.rows, restored.judged(batch.sealed.spans()), known);
       Batch landed =
           patience.await(() -> {
             long waited = patience.waited().minus(waitedBefore).toMillis();

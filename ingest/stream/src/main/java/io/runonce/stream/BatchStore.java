@@ -50,7 +50,11 @@ interface BatchStore extends AutoCloseable {
    * @param first in it
    * @param last in it, too
    */
-  record Stretch(long first, long last) {}
+  record Stretch(long first, long last) {
+    boolean holds(long offset) {
+      return first <= offset && offset <= last;
+    }
+  }
 
   /** Says that a file was read to its end. */
   void finish(FileEnd end, String name, Tally tally, Instant at);

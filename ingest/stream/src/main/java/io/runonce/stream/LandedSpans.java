@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * by their ids, but only the ledger knows that they were counted.
  *
  * <p>What was landed before cannot grow any more: batches of the checkpoint that are landed only
- * now end where its reading goes on.
+ * now end where its reading goes on ({@link RestoredSpans} tells of those).
  */
 final class LandedSpans implements Landed {
   private final String job;
@@ -60,7 +60,7 @@ final class LandedSpans implements Landed {
   }
 
   private List<Stretch> ask(String id, long offset) {
-    if (isNewer(id)) {
+    if (isNewer(id, openedAt)) {
       return List.of();
     }
     BatchStore open = store == null ? opener.open() : store;
@@ -74,7 +74,7 @@ final class LandedSpans implements Landed {
   }
 
   /** A file that was discovered in this life has no earlier one. */
-  private boolean isNewer(String id) {
+  static boolean isNewer(String id, long openedAt) {
     int at = id.lastIndexOf('@');
     String discovered = id.substring(at + 1);
     return at >= 0 && discovered.matches("[0-9]{1,18}") && Long.parseLong(discovered) > openedAt;

@@ -30,6 +30,11 @@ record Span(
     @Nullable FileEnd end,
     boolean again) {
 
+  /** The same, landed by others already. */
+  Span readAgain() {
+    return new Span(id, name, from, to, bytes, rows, rejected, warnings, end, true);
+  }
+
   /** How many records it gave, landed or not. */
   long records() {
     return rows + rejected.values().stream().mapToLong(Long::longValue).sum();

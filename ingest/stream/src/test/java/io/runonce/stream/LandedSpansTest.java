@@ -13,22 +13,24 @@ import io.runonce.warehouse.BatchToken;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class LandedSpansTest {
   private static final Clock CLOCK = Clock.fixed(Instant.ofEpochMilli(1_000), ZoneOffset.UTC);
 
+  private static final Patience PATIENCE = new Patience(Duration.ofMillis(1), Duration.ofMillis(1));
+
   private final FakeStore store = new FakeStore(List.of(new Stretch(2, 3), new Stretch(6, 7)));
-  private final LandedSpans landed =
-      new LandedSpans(
-          "inbox", () -> store, new Patience(Duration.ofMillis(1), Duration.ofMillis(1)), CLOCK);
+  private final LandedSpans landed = new LandedSpans("inbox", () -> store, PATIENCE, CLOCK);
 
   private static Origin at(String id, long offset) {
     return new Origin(id, id, offset, 10);
@@ -71,6 +73,53 @@ class LandedSpansTest {
     assertThat(tally.landed()).isEqualTo(2);
     assertThat(tally.repeated()).isZero();
     assertThat(tally.allRejected()).isZero();
+  }
+
+  @Test
+  void batchOfAnOldSavepointThatOthersHaveLandedIsNotCountedAgain() throws Exception {
+    RestoredSpans restored = new RestoredSpans("inbox", store, PATIENCE, CLOCK);
+    Span overtaken = span("events/0", 2, 3);
+    Span inPart = span("events/0", 3, 5);
+    Span next = span("events/0", 8, 9);
+    Span later = span("a.ndjson@1001", 2, 3);
+
+    assertThat(restored.judged(List.of(overtaken, inPart, next, later)))
+        .extracting(Span::again)
+        .containsExactly(true, false, false, false);
+    assertThat(restored.judged(List.of(overtaken)).getFirst().tally(0, 0)).isEqualTo(Tally.NONE);
+  }
+
+  @Test
+  void afterAMinuteNothingIsRestoredAnyMore() throws Exception {
+    Instant[] now = {CLOCK.instant()};
+    RestoredSpans restored = new RestoredSpans("inbox", store, PATIENCE, ticking(now));
+    now[0] = CLOCK.instant().plusSeconds(61);
+    restored.judged(List.of(span("events/0", 2, 3)));
+    assertThat(store.asked).isZero();
+  }
+
+  private static Clock ticking(Instant[] now) {
+    return new Clock() {
+      @Override
+      public Instant instant() {
+        return now[0];
+      }
+
+      @Override
+      public ZoneId getZone() {
+        return ZoneOffset.UTC;
+      }
+
+      @Override
+      public Clock withZone(ZoneId zone) {
+        return this;
+      }
+    };
+  }
+
+  private static Span span(String id, long from, long to) {
+    int rows = (int) (to - from + 1);
+    return new Span(id, id, from, to, 20, rows, new TreeMap<>(), new TreeMap<>(), null, false);
   }
 
   /** Knows stretches and nothing else. */

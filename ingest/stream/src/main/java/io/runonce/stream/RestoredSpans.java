@@ -1,0 +1,58 @@
+package io.runonce.stream;
+
+import io.runonce.stream.BatchStore.Stretch;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Tells which stretches of a restored state's batches others have landed since. A savepoint keeps
+ * batches that wait for the next checkpoint; if the job fails before that one, it reads their
+ * records once more and lands them in other batches. Whoever goes back to the savepoint lands the
+ * old batches after all: their events are known by their ids, and must not be counted again.
+ *
+ * <p>Such a batch begins where reading went on then, so its first record is in a stretch of the
+ * ledger; what the ledger has of a source has no holes, so if the last one is, too, all are. One of
+ * which others have landed a part only is counted whole.
+ */
+final class RestoredSpans {
+  /** What is restored comes first; after that the ledger is not asked for what this life sealed. */
+  private static final Duration WHILE = Duration.ofMinutes(1);
+
+  private final String job;
+  private final BatchStore store;
+  private final Patience patience;
+  private final Clock clock;
+  private final Instant openedAt;
+
+  RestoredSpans(String job, BatchStore store, Patience patience, Clock clock) {
+    this.job = job;
+    this.store = store;
+    this.patience = patience;
+    this.clock = clock;
+    openedAt = clock.instant();
+  }
+
+  /** The same, those that others have landed marked as read again. */
+  List<Span> judged(List<Span> spans) throws InterruptedException {
+    if (clock.instant().isAfter(openedAt.plus(WHILE))) {
+      return spans;
+    }
+    List<Span> judged = new ArrayList<>();
+    for (Span span : spans) {
+      judged.add(isLanded(span) ? span.readAgain() : span);
+    }
+    return judged;
+  }
+
+  private boolean isLanded(Span span) throws InterruptedException {
+    if (span.again() || LandedSpans.isNewer(span.id(), openedAt.toEpochMilli())) {
+      return false;
+    }
+    List<Stretch> landed = patience.await(() -> store.landedFrom(job, span.id(), span.from()));
+    return landed.stream().anyMatch(stretch -> stretch.holds(span.from()))
+        && landed.stream().anyMatch(stretch -> stretch.holds(span.to()));
+  }
+}
