@@ -48,9 +48,7 @@ class WarehouseITCase {
       assertThat(
               test
                   .writer()
-                  .query(
-                      Statement.of(
-                          "SELECT lower(hex(id)) AS half FROM event_seen ORDER BY id"))
+                  .query(Statement.of("SELECT lower(hex(id)) AS half FROM event_seen ORDER BY id"))
                   .stream()
                   .map(row -> row.string("half")))
           .as("in the order of the ids that they are of")
