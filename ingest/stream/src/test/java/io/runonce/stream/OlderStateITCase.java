@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,9 @@ class OlderStateITCase {
   private static final int EVENTS = 60_000;
   private static final int BROKEN = 6;
   private static final int WINDOW = 3;
+
+  /** More than the state of a job has that has read nothing. */
+  private static final long ROWS_BYTES = 50_000;
 
   @TempDir Path folder;
   private final TestStore store = TestStore.open();
@@ -90,6 +94,75 @@ class OlderStateITCase {
     assertThat(store.number("(SELECT sum(again) FROM ingest_span FINAL)")).isPositive();
   }
 
+  /**
+   * A crash kept the batches of a savepoint out of the ledger; then others landed their records.
+   */
+  @Test
+  void batchesOfASavepointThatOthersHaveLandedSinceAreCountedOnce() throws Exception {
+    CutShortStore.live();
+    writeFile();
+    RunningJob first = start(Duration.ofHours(1));
+    Path older = savepointOf(first, ROWS_BYTES);
+    Path newer = savepointOf(first, size(older) + ROWS_BYTES);
+    first.cancel();
+
+    restore(older);
+    RunningJob second = start();
+    Await.until("the file put away", LIMIT, () -> Files.exists(inbox(".done/a.ndjson")));
+    second.cancel();
+    long batches = batches();
+    assertThat(store.number("(SELECT sum(read) FROM ingest_span FINAL)"))
+        .isEqualTo(EVENTS + BROKEN);
+
+    restore(newer);
+    RunningJob third = start();
+    Await.until("the old batches landed", LIMIT, () -> batches() > batches);
+    Lines.write(inbox("b.ndjson"), Lines.events("b", 10));
+    Await.until("the next file put away", LIMIT, () -> Files.exists(inbox(".done/b.ndjson")));
+    third.cancel();
+
+    assertThat(store.number("(SELECT count() FROM event FINAL)")).isEqualTo(EVENTS + 10);
+    assertThat(store.number("(SELECT sum(read) FROM ingest_span FINAL)"))
+        .as("each record is counted once")
+        .isEqualTo(EVENTS + BROKEN + 10);
+  }
+
+  private void restore(Path savepoint) throws IOException {
+    clearCheckpoints();
+    copy(savepoint, checkpoints().resolve("saved/chk-1"));
+  }
+
+  private long batches() {
+    return store.number("(SELECT count() FROM ingest_batch FINAL)");
+  }
+
+  private Path savepointOf(RunningJob job, long moreThan) throws Exception {
+    AtomicReference<Path> saved = new AtomicReference<>();
+    Await.until("a savepoint with rows", LIMIT, () -> holdsMore(job, moreThan, saved));
+    return saved.get();
+  }
+
+  /** False while the job is not up yet, or has read too little. */
+  private boolean holdsMore(RunningJob job, long moreThan, AtomicReference<Path> saved) {
+    try {
+      Path savepoint = job.savepoint(folder.resolve("savepoints"));
+      saved.set(savepoint);
+      return size(savepoint) > moreThan;
+    } catch (IngestException notYet) {
+      return false;
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static long size(Path tree) {
+    try (Stream<Path> files = Files.walk(tree)) {
+      return files.mapToLong(file -> file.toFile().length()).sum();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** So that a few batches push it past, as a day of them does. */
   private void shrinkWindow() {
     for (String table : new String[] {"event", "rejected_event", "ingest_span"}) {
@@ -114,9 +187,14 @@ class OlderStateITCase {
   }
 
   private RunningJob start() {
+    return start(Duration.ofMillis(200));
+  }
+
+  private RunningJob start(Duration checkpoints) {
     var environment = store.environment(folder);
     environment.put("RUNONCE_INGEST_READ_AHEAD", "256 kb");
     environment.put("RUNONCE_INGEST_PARALLELISM", "1");
+    environment.put("RUNONCE_INGEST_CHECKPOINT", checkpoints.toString());
     IngestConfig config = IngestConfig.load(environment);
     WarehouseConfig warehouse = config.warehouse();
     BatchStore.Opener opener =
@@ -157,12 +235,17 @@ class OlderStateITCase {
     }
   }
 
-  private void goBackToOldCheckpoint() throws IOException {
+  private void clearCheckpoints() throws IOException {
+    Files.createDirectories(checkpoints());
     try (Stream<Path> all = Files.walk(checkpoints())) {
       for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);
       }
     }
+  }
+
+  private void goBackToOldCheckpoint() throws IOException {
+    clearCheckpoints();
     copy(folder.resolve("kept"), checkpoints());
   }
 
