@@ -6,7 +6,7 @@ import java.nio.file.Path;
 
 /** The store's own backup, which may only write and read the data folder's {@code backups}. */
 final class StoreArchive {
-  private static final Statement EVENTS = Statement.of("SELECT count() AS events FROM event");
+  private static final Statement EVENTS = Statement.of("SELECT count() AS events FROM event FINAL");
   private static final Statement HELD =
       Statement.of(
           "SELECT (SELECT count() FROM event) + (SELECT count() FROM rejected_event)"

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What was backed up comes back, and takes the place of nothing. */
 class BackupITCase {
   private static final String CHECK =
-      "SELECT count() AS n, sum(cityHash64(event_id, content_version)) AS s FROM event";
+      "SELECT count() AS n, sum(cityHash64(event_id, content_version)) AS s FROM event FINAL";
 
   @TempDir Path folder;
 
