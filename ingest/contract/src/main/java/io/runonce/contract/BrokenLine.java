@@ -31,7 +31,7 @@ final class BrokenLine {
     return hasLongDigits(masked) ? LONG_DIGITS.matcher(masked).replaceAll(Redactor.MASK) : masked;
   }
 
-  /** Asking first costs a tenth of the pattern, and few lines have any. */
+  /** Asked first: the pattern tries every letter, and few lines have any. */
   private static boolean hasLongDigits(String text) {
     int digits = 0;
     for (int i = 0; i < text.length() && digits < LONG; ) {

@@ -65,9 +65,8 @@ final class WarehouseStore implements BatchStore {
   }
 
   /**
-   * Most have never been seen, which {@code event_seen} tells at a cost that does not grow with
-   * what rests in the store. Sorted, each question covers a narrow range of a table's key, so
-   * together they read it once.
+   * Most have never been seen, which {@code event_seen} tells reading little for each. Sorted, each
+   * question covers a narrow range of a table's key, so together they read it once.
    */
   @Override
   public Map<EventId, ContentVersion> known(Set<EventId> ids, Collection<BatchToken> except) {

@@ -95,7 +95,8 @@ class OlderStateITCase {
   }
 
   /**
-   * A crash kept the batches of a savepoint out of the ledger; then others landed their records.
+   * The job ends before the checkpoint that would land a savepoint's batches; then others land
+   * their records.
    */
   @Test
   void batchesOfASavepointThatOthersHaveLandedSinceAreCountedOnce() throws Exception {
