@@ -1,7 +1,9 @@
 package io.runonce.measures;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +41,8 @@ record Source(
   record Spread(String from, List<Dimension> dimensions, List<String> kept) {}
 
   Source {
-    columns = Map.copyOf(columns);
+    // In one order in every process: what is written of a source tells whether tables are by it.
+    columns = Collections.unmodifiableMap(new TreeMap<>(columns));
     key = List.copyOf(key);
     facts = List.copyOf(facts);
   }
