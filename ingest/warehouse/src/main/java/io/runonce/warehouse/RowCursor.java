@@ -20,8 +20,10 @@ public final class RowCursor<T> implements Iterator<T>, AutoCloseable {
   private final RowBinaryReader in;
   private final Decoder<T> decoder;
   private final Faults faults;
+  private final StatementEvent event;
 
-  RowCursor(QueryResponse response, Decoder<T> decoder, Faults faults) {
+  RowCursor(QueryResponse response, Decoder<T> decoder, Faults faults, StatementEvent event) {
+    this.event = event;
     this.response = response;
     this.in = new RowBinaryReader(response.getInputStream());
     this.decoder = decoder;
@@ -55,6 +57,8 @@ public final class RowCursor<T> implements Iterator<T>, AutoCloseable {
       response.close();
     } catch (Exception e) {
       throw faults.translate(e);
+    } finally {
+      event.commit();
     }
   }
 }

@@ -78,6 +78,7 @@ final class Transport implements AutoCloseable {
     if (database != null) {
       settings.setDatabase(database);
     }
+    StatementEvent event = StatementEvent.begin(statement.sql());
     try (QueryResponse response = await(query(statement, settings));
         ClickHouseBinaryFormatReader reader = client.newBinaryFormatReader(response)) {
       List<String> columns =
@@ -87,6 +88,8 @@ final class Transport implements AutoCloseable {
       }
     } catch (Exception e) {
       throw faults.translate(e);
+    } finally {
+      event.commit();
     }
   }
 
@@ -103,10 +106,12 @@ final class Transport implements AutoCloseable {
 
   /** An answer in RowBinary, to be read and closed by the caller. */
   <T> RowCursor<T> cursor(Statement statement, RowCursor.Decoder<T> decoder) {
+    StatementEvent event = StatementEvent.begin(statement.sql());
     try {
       QuerySettings settings = settings().setFormat(ClickHouseFormat.RowBinary);
-      return new RowCursor<>(await(query(statement, settings)), decoder, faults);
+      return new RowCursor<>(await(query(statement, settings)), decoder, faults, event);
     } catch (Exception e) {
+      event.commit();
       throw faults.translate(e);
     }
   }
@@ -132,12 +137,15 @@ final class Transport implements AutoCloseable {
       settings.serverSetting("date_time_input_format", "best_effort");
     }
     DataStreamWriter writer = out -> out.write(body.bytes(), 0, body.length());
+    StatementEvent event = StatementEvent.begin("INSERT INTO " + table);
     try (InsertResponse response = await(client.insert(table, columns, writer, format, settings))) {
       if (response == null) {
         throw new WarehouseException("the warehouse did not answer an insert into " + table);
       }
     } catch (Exception e) {
       throw faults.translate(e);
+    } finally {
+      event.commit();
     }
   }
 
@@ -151,11 +159,14 @@ final class Transport implements AutoCloseable {
   record Body(byte[] bytes, int length) {}
 
   private <T> T run(Statement statement, QuerySettings settings, BodyReader<T> reader) {
+    StatementEvent event = StatementEvent.begin(statement.sql());
     try (QueryResponse response = await(query(statement, settings));
         InputStream body = response.getInputStream()) {
       return reader.read(body);
     } catch (Exception e) {
       throw faults.translate(e);
+    } finally {
+      event.commit();
     }
   }
 

@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class WarehouseITCase {
 
@@ -72,6 +78,28 @@ class WarehouseITCase {
                     + "'), 16), 1, 'hall', toDateTime64('"
                     + time
                     + "', 3, 'Asia/Shanghai')"));
+  }
+
+  @Test
+  void aRecordingThatAsksHasEachStatementWithoutItsArguments(@TempDir Path folder)
+      throws IOException {
+    Path file = folder.resolve("statements.jfr");
+    Statement one = Statement.of("SELECT {who:String} AS who").with("who", "Wang");
+    try (TestWarehouse test = new TestWarehouse();
+        Recording recording = new Recording()) {
+      recording.enable("io.runonce.Statement");
+      recording.start();
+      test.writer().query(one);
+      try (RowCursor<String> rows = test.writer().read(one, RowBinaryReader::string)) {
+        assertThat(rows.next()).isEqualTo("Wang");
+      }
+      recording.stop();
+      recording.dump(file);
+    }
+    assertThat(RecordingFile.readAllEvents(file))
+        .extracting(event -> event.getString("sql"))
+        .containsExactly(one.sql(), one.sql());
+    assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain("Wang");
   }
 
   @Test
