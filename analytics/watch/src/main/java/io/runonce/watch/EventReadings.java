@@ -30,10 +30,11 @@ final class EventReadings {
       SELECT lower(hex(event_id)) AS id, toString(event_type) AS type, event_time AS at,
              toString(region_code) AS region, toString(department_code) AS department,
              toString(item_code) AS item, topic
-      FROM live_event FINAL
-      WHERE $ASKED AND event_time > {after:DateTime64(3)} AND event_time <= {now:DateTime64(3)}
+      FROM\
       """
-          .replace("$ASKED", ASKED);
+          + found(
+              ASKED
+                  + " AND event_time > {after:DateTime64(3)} AND event_time <= {now:DateTime64(3)}");
 
   private static final String EARLIER_ASKED =
       """
@@ -63,10 +64,11 @@ final class EventReadings {
       SELECT lower(hex(event_id)) AS id, toString(event_type) AS type, event_time AS at,
              toString(location_id) AS location, toString(region_code) AS region,
              toString(queue_code) AS queue, ticket_no, waiting
-      FROM live_event FINAL
-      WHERE startsWith(event_type, 'TICKET_') AND event_time >= {from:DateTime64(3)}
-        AND event_time <= {now:DateTime64(3)}
-      """;
+      FROM\
+      """
+          + found(
+              "startsWith(event_type, 'TICKET_') AND event_time >= {from:DateTime64(3)}"
+                  + " AND event_time <= {now:DateTime64(3)}");
 
   private static final String USUAL_QUEUES =
       """
@@ -95,6 +97,17 @@ final class EventReadings {
 
   EventReadings(Warehouse warehouse) {
     this.warehouse = warehouse;
+  }
+
+  /**
+   * The events that meet a condition: found first, and their versions compared after, since much
+   * may have landed in the last days that is not of them.
+   */
+  private static String found(String condition) {
+    return " live_event FINAL WHERE event_id IN (SELECT event_id FROM live_event WHERE "
+        + condition
+        + ") AND "
+        + condition;
   }
 
   /** What is asked from some hours ago until now. */
