@@ -23,6 +23,9 @@ final class ReckonBench {
   private static final Duration LIMIT = Duration.ofMinutes(30);
   private static final long LOOK_EVERY_MILLIS = 20;
 
+  /** One a second: between two merges the store looks for the next. */
+  private static final int LOOKS_AT_REST = 5;
+
   /** Of each subject a case that closed is handed over once more: outcome and visits change. */
   private static final String TOUCH =
       """
@@ -114,6 +117,7 @@ final class ReckonBench {
 
   /** Gives the CPU seconds of both processes. */
   private double all(int millions) {
+    awaitRest();
     ProcessHandle self = ProcessHandle.current();
     double engineBefore = Resident.cpuSeconds(self, Program.WAREHOUSE);
     long start = System.nanoTime();
@@ -183,6 +187,22 @@ final class ReckonBench {
           throw new UserError("nothing was reckoned within " + LIMIT.toMinutes() + " minutes");
         }
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_EVERY_MILLIS));
+      }
+    }
+  }
+
+  /** What was landed is merged behind its back, which is not the reckoning's to pay. */
+  private void awaitRest() {
+    long deadline = System.nanoTime() + LIMIT.toNanos();
+    try (Warehouse warehouse = session.warehouse(Access.WRITER)) {
+      int quiet = 0;
+      while (quiet < LOOKS_AT_REST) {
+        long merges = one(warehouse, "SELECT toInt64(count()) AS n FROM system.merges");
+        quiet = merges == 0 ? quiet + 1 : 0;
+        if (System.nanoTime() > deadline) {
+          throw new UserError("the store still merges after " + LIMIT.toMinutes() + " minutes");
+        }
+        LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
       }
     }
   }
