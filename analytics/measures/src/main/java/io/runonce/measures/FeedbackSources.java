@@ -14,21 +14,7 @@ final class FeedbackSources {
       one_thing, life_stage FROM case_outcome FINAL WHERE result_set = {result_set:String}\
       """;
 
-  /**
-   * Whether the number is a known case's. Of ten million numbers a set of texts takes more memory
-   * than a reader is given; one of 128-bit hashes fits.
-   */
-  static final String IS_KNOWN =
-      "sipHash128(case_no) IN (SELECT sipHash128(case_no) FROM case_outcome FINAL"
-          + " WHERE result_set = {result_set:String})";
-
-  private static final String NAMES_A_CASE =
-      "("
-          + IS_KNOWN
-          + """
-           OR case_no = '' AND application_no != '' AND application_no IN (SELECT application_no \
-          FROM case_outcome FINAL WHERE result_set = {result_set:String}))\
-          """;
+  private static final String ACTIVELY_RATED = "event_type = 'RATED' AND grade_origin = 'ACTIVE'";
 
   private static final String BELONGS =
       column("item_code")
@@ -56,9 +42,11 @@ final class FeedbackSources {
           FROM event FINAL WHERE event_type = 'RATED' AND grade_origin = 'ACTIVE' AND grade != '' \
           AND event_time <= {as_of:DateTime64(3)} AND NOT\
           """
-              + " "
-              + NAMES_A_CASE
-              + ")",
+              + " ("
+              + isKnown(ACTIVELY_RATED)
+              + " OR "
+              + isKnownApplication(ACTIVELY_RATED)
+              + "))",
           FACTS);
 
   /** Every rating record, whoever gave it. */
@@ -175,6 +163,32 @@ final class FeedbackSources {
     return "(SELECT * FROM event FINAL WHERE "
         + condition
         + " AND event_time <= {as_of:DateTime64(3)})";
+  }
+
+  /**
+   * Whether the number is a known case's, of events that meet a condition. Of ten million numbers a
+   * set takes more memory than a reader is given, as texts more than the store has: these are
+   * 128-bit hashes, of what such events name alone.
+   */
+  static String isKnown(String condition) {
+    return isAmongCases("case_no", condition + " AND case_no != ''");
+  }
+
+  /** Whether the event names no case, and an application that a known case is part of. */
+  static String isKnownApplication(String condition) {
+    String namesOne = "case_no = '' AND application_no != ''";
+    return "("
+        + namesOne
+        + " AND "
+        + isAmongCases("application_no", condition + " AND " + namesOne)
+        + ")";
+  }
+
+  private static String isAmongCases(String number, String condition) {
+    String hash = "sipHash128(" + number + ")";
+    return "(%1$s IN (SELECT %1$s FROM case_outcome FINAL WHERE result_set = {result_set:String}"
+            .formatted(hash)
+        + " AND %1$s IN (SELECT %1$s FROM %2$s)))".formatted(hash, events(condition));
   }
 
   /** The known cases that these events name by number: as many rows as they need and no more. */

@@ -21,12 +21,24 @@ final class QueueSources {
       'RESULT_READY', 'RESULT_DELIVERED')\
       """;
 
+  private static final String HAS_TICKET = "ticket_no != '' AND location_id != ''";
+
   /** A step that names a known case, by number or by application, and tells place and ticket. */
   static final String STEP_WITH_TICKET =
       CASE_EVENT
-          + " AND ticket_no != '' AND location_id != '' AND (case_no != '' OR application_no != '' "
-          + "AND application_no IN (SELECT application_no FROM case_outcome FINAL "
-          + "WHERE result_set = {result_set:String}))";
+          + " AND "
+          + HAS_TICKET
+          + " AND (case_no != '' OR "
+          + FeedbackSources.isKnownApplication(CASE_EVENT + " AND " + HAS_TICKET)
+          + ")";
+
+  private static final String TAKEN_OR_ABANDONED =
+      "event_type IN ('TICKET_TAKEN', 'TICKET_ABANDONED')";
+
+  /** A ticket of a place and day; as texts ten million of them are more than the store holds. */
+  private static final String TICKET = "sipHash128(location_id, toDate32(event_time), ticket_no)";
+
+  private static final String NAMES_BY_TICKET = "case_no = '' AND " + HAS_TICKET;
 
   /**
    * Whether a ticket names a known case (V0): by number, by ticket and place and date, else by
@@ -34,16 +46,18 @@ final class QueueSources {
    */
   private static final String MATCHED =
       "("
-          + FeedbackSources.IS_KNOWN
-          + """
-           OR case_no = '' AND ticket_no != '' AND location_id != '' \
-          AND (location_id, toDate32(event_time), ticket_no) IN \
-          (SELECT location_id, toDate32(event_time), ticket_no FROM\
-          """
-          + " "
-          + FeedbackSources.events(STEP_WITH_TICKET)
-          + ") OR case_no = '' AND application_no != '' AND application_no IN "
-          + "(SELECT application_no FROM case_outcome FINAL WHERE result_set = {result_set:String}))";
+          + FeedbackSources.isKnown(TAKEN_OR_ABANDONED)
+          + " OR "
+          + NAMES_BY_TICKET
+          + " AND "
+          + among(
+              TICKET,
+              STEP_WITH_TICKET
+                  + " AND "
+                  + among(TICKET, TAKEN_OR_ABANDONED + " AND " + NAMES_BY_TICKET))
+          + " OR "
+          + FeedbackSources.isKnownApplication(TAKEN_OR_ABANDONED)
+          + ")";
 
   /** Tickets taken and tickets abandoned, an event each. */
   static final Source TICKETS =
@@ -56,7 +70,7 @@ final class QueueSources {
               + "OR agent_kind = 'PUBLIC') AS anonymous, "
               + MATCHED
               + " AS matched FROM "
-              + FeedbackSources.events("event_type IN ('TICKET_TAKEN', 'TICKET_ABANDONED')")
+              + FeedbackSources.events(TAKEN_OR_ABANDONED)
               + ")",
           Formula.EVERY,
           "at",
@@ -137,6 +151,10 @@ final class QueueSources {
           null);
 
   private QueueSources() {}
+
+  private static String among(String key, String condition) {
+    return "%1$s IN (SELECT %1$s FROM %2$s)".formatted(key, FeedbackSources.events(condition));
+  }
 
   private static Map<Dimension, String> placeColumns() {
     Map<Dimension, String> columns =
