@@ -2,12 +2,16 @@ package io.runonce.jobs;
 
 import io.runonce.warehouse.Warehouse;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Counts the tickets of the places and dates anew that a partial run has touched: where a ticket
- * has changed, or where one may name a case, or be a subject's, that was not known before or is no
- * longer. Writes to {@code flip} where that made or unmade a proof.
+ * Keeps the coverage of the places and dates that a partial run touches. What a ticket proves
+ * depends on events and cases that the run has found together with it: what these have changed is
+ * added. What an event was before it changed is not kept, so the days of altered ones are counted
+ * anew whole; all days that may have changed are, where what was counted is not sure to be right.
+ * Writes to {@code flip} where that made or unmade a proof.
  */
 final class CoverageRecount {
   private static final Set<EventKey> TICKETS = EnumSet.of(EventKey.TICKET);
@@ -15,6 +19,8 @@ final class CoverageRecount {
   private static final String LIVING = "case_outcome FINAL WHERE result_set = ''";
   private static final String PROOF = "tickets > 0 AND identified * 100 >= tickets * 95";
   private static final String DAY = "cityHash64(toString(location_id), toDate(date))";
+  private static final String DAY_OF_EVENT =
+      "cityHash64(toString(location_id), toDate(event_time, 'Asia/Shanghai'))";
 
   /** The cases that a pass reads anew, as they are now. */
   private static final String READ_ANEW =
@@ -33,51 +39,160 @@ final class CoverageRecount {
           + " AND cityHash64(case_no) NOT IN (SELECT key FROM #key#) UNION ALL "
           + READ_ANEW;
 
+  /**
+   * Whether a ticket is identified, by what is known of cases and by the steps that name tickets.
+   */
+  private static final String IDENTIFIED =
+      """
+      (proven
+        OR if(case_no != '', case_no IN (SELECT case_no FROM $CASES),
+          (ticket_no != '' AND (location_id, date, ticket_no) IN (
+            SELECT location_id, date, ticket_no FROM $STEPS
+            WHERE case_no != '' OR (application_no != ''
+              AND application_no IN (SELECT application_no FROM $CASES))))
+          OR (application_no != ''
+            AND application_no IN (SELECT application_no FROM $CASES)))
+        OR (subject != '' AND subject IN (SELECT subject_id FROM $CASES)))
+      """;
+
+  private static final String TICKET_COLUMNS =
+      """
+      event_id, location_id, toDate(event_time, 'Asia/Shanghai') AS date, case_no,
+        application_no, ticket_no, $SUBJECT AS subject, $PROVES AS proven
+      """
+          .replace("$SUBJECT", ReckonSql.SUBJECT)
+          .replace("$PROVES", ReckonSql.PROVES_BY_ITSELF);
+
+  private static final String STEP_COLUMNS =
+      """
+      event_id, location_id, toDate(event_time, 'Asia/Shanghai') AS date, ticket_no, case_no,
+        application_no
+      """;
+
+  private static final String IS_TICKET =
+      "event_time <= $NOW AND event_type = 'TICKET_TAKEN' AND location_id != ''";
+  private static final String IS_STEP =
+      "event_time <= $NOW AND event_type IN " + ReckonSql.CASE_TYPES + " AND ticket_no != ''";
+
   private final Warehouse warehouse;
   private final ReckonRun run;
+  private final boolean adds;
 
-  CoverageRecount(Warehouse warehouse, ReckonRun run) {
+  /**
+   * For a pass.
+   *
+   * @param adds whether what is counted is right, so that it can be added to
+   */
+  CoverageRecount(Warehouse warehouse, ReckonRun run, boolean adds) {
     this.warehouse = warehouse;
     this.run = run;
+    this.adds = adds;
   }
 
   /** Counts, once the facts of the pass are there. */
   void count() {
-    findFlipped();
+    if (adds) {
+      create("recount_seed", "SELECT event_id FROM #altered#");
+    } else {
+      findFlipped();
+    }
     findDays();
+    findChanged();
     create(
         "old_coverage",
-        "SELECT location_id, date, "
-            + PROOF
-            + " AS proof FROM coverage FINAL"
-            + " WHERE result_set = '' AND "
+        "SELECT location_id, date, tickets, identified FROM coverage FINAL"
+            + " WHERE result_set = '' AND ("
             + DAY
-            + " IN (SELECT key FROM #day#)");
-    recount();
+            + " IN (SELECT key FROM #day#)"
+            + " OR (location_id, date) IN (SELECT location_id, date FROM #day_change#))");
+    add();
+    if (isAnyDayWhole()) {
+      recount();
+    }
     create(
         "flip",
         """
         SELECT n.location_id AS location_id, toDate(n.date) AS date
-        FROM (SELECT location_id, date, $PROOF AS proof FROM coverage FINAL
-          WHERE result_set = '' AND run = $RUN) AS n
-        LEFT ANY JOIN #old_coverage# AS o
+        FROM (SELECT location_id, date, $PROOF AS proof FROM coverage FINAL PREWHERE run = $RUN
+          WHERE result_set = '') AS n
+        LEFT ANY JOIN (SELECT location_id, date, $PROOF AS proof FROM #old_coverage#) AS o
           ON n.location_id = o.location_id AND n.date = o.date
         WHERE n.proof != o.proof
         """
             .replace("$PROOF", PROOF));
   }
 
+  /** Selects of the ids of the events that were counted with all of their day. */
+  List<String> countedWhole() {
+    return isAnyDayWhole()
+        ? Stream.of("SELECT event_id FROM #day_ticket#", "SELECT event_id FROM #naming#")
+            .map(select -> run.statement(select).sql())
+            .toList()
+        : List.of();
+  }
+
+  private boolean isAnyDayWhole() {
+    return is("SELECT count() > 0 AS found FROM #day#");
+  }
+
+  private boolean is(String sql) {
+    return warehouse.query(run.statement(sql)).getFirst().flag("found");
+  }
+
+  /**
+   * What the events and facts of the pass have changed, by place and date. Events that are neither
+   * fresh nor altered count as before and as after: whoever reckons them later finds them fresh.
+   */
+  private void findChanged() {
+    String fresh = "event_id IN (SELECT event_id FROM #fresh#) AS fresh FROM #event# FINAL WHERE ";
+    String others = " AND NOT (" + DAY_OF_EVENT + " IN (SELECT key FROM #day#))";
+    create(
+        "pass_ticket",
+        "SELECT " + TICKET_COLUMNS + ", " + fresh + (adds ? IS_TICKET + others : "0"));
+    create("pass_step", "SELECT " + STEP_COLUMNS + ", " + fresh + (adds ? IS_STEP : "0"));
+    create(
+        "day_change",
+        """
+        SELECT location_id, toDate32(date) AS date, toInt64(countIf(fresh)) AS tickets,
+          toInt64(countIf(is_identified)) - toInt64(countIf(NOT fresh AND was_identified))
+            AS identified
+        FROM (SELECT location_id, date, fresh, $NOW_IDENTIFIED AS is_identified,
+            $WAS_IDENTIFIED AS was_identified FROM #pass_ticket#)
+        GROUP BY location_id, date HAVING tickets != 0 OR identified != 0
+        """
+            .replace("$NOW_IDENTIFIED", identified("(" + READ_ANEW + ")", "#pass_step#"))
+            .replace(
+                "$WAS_IDENTIFIED",
+                identified("#old_case_outcome#", "(SELECT * FROM #pass_step# WHERE NOT fresh)")));
+  }
+
+  private static String identified(String cases, String steps) {
+    return IDENTIFIED.replace("$CASES", cases).replace("$STEPS", steps);
+  }
+
+  private void add() {
+    warehouse.execute(
+        run.statement(
+            """
+            INSERT INTO coverage (result_set, location_id, date, tickets, identified, run)
+            SELECT '', c.location_id, c.date, toUInt64(o.tickets + c.tickets),
+              toUInt64(o.identified + c.identified), $RUN
+            FROM #day_change# AS c
+            LEFT ANY JOIN #old_coverage# AS o
+              ON c.location_id = o.location_id AND c.date = o.date
+            """));
+  }
+
   /** Whether there is a place and date whose proof has changed. */
   boolean hasFlips() {
-    return warehouse.query(run.statement("SELECT count() AS n FROM #flip#")).getFirst().number("n")
-        > 0;
+    return is("SELECT count() > 0 AS found FROM #flip#");
   }
 
   private void create(String table, String select) {
     Closure.create(warehouse, run, table, select);
   }
 
-  /** Those that came, went, or have another application or subject. */
+  /** The events of what came, went, or has another application or subject. */
   private void findFlipped() {
     create(
         "flipped",
@@ -89,9 +204,6 @@ final class CoverageRecount {
         """
             .replace("$READ_ANEW", READ_ANEW)
             .replace("$LIVING", LIVING));
-  }
-
-  private void findDays() {
     create(
         "recount_seed",
         """
@@ -105,6 +217,10 @@ final class CoverageRecount {
             AND key IN (SELECT cityHash64(toFixedString(unhex(subject_id), 32)) FROM #flipped#
               WHERE subject_id != ''))
         """);
+  }
+
+  /** The days that are counted anew whole. */
+  private void findDays() {
     create(
         "recount_mate",
         "SELECT DISTINCT event_id FROM event_key WHERE kind = 'TICKET'"
@@ -126,30 +242,24 @@ final class CoverageRecount {
   private void findTickets() {
     create(
         "ticket_of_day",
-        """
-        SELECT event_id, location_id, toDate(event_time, 'Asia/Shanghai') AS date, case_no,
-          application_no, ticket_no, $SUBJECT AS subject, $PROVES AS proven
-        FROM event FINAL
-        WHERE event_time <= $NOW AND event_type = 'TICKET_TAKEN' AND location_id != ''
-          AND event_id IN (SELECT event_id FROM #day_ticket#)
-          AND cityHash64(toString(location_id), toDate(event_time, 'Asia/Shanghai'))
-            IN (SELECT key FROM #day#)
-        """
-            .replace("$SUBJECT", ReckonSql.SUBJECT)
-            .replace("$PROVES", ReckonSql.PROVES_BY_ITSELF));
+        "SELECT "
+            + TICKET_COLUMNS
+            + " FROM event FINAL WHERE "
+            + IS_TICKET
+            + " AND event_id IN (SELECT event_id FROM #day_ticket#) AND "
+            + DAY_OF_EVENT
+            + " IN (SELECT key FROM #day#)");
     create("doubt", "SELECT * FROM #ticket_of_day# WHERE NOT proven");
     create(
         "naming",
-        """
-        SELECT location_id, toDate(event_time, 'Asia/Shanghai') AS date, ticket_no, case_no,
-          application_no
-        FROM event FINAL
-        WHERE event_time <= $NOW AND event_type IN $CASE_TYPES AND ticket_no != ''
-          AND event_id IN (SELECT event_id FROM event_key WHERE kind = 'TICKET'
-            AND key IN (SELECT key FROM ($TICKETS)))
-        """
-            .replace("$CASE_TYPES", ReckonSql.CASE_TYPES)
-            .replace("$TICKETS", Closure.keysOf(TICKETS, "doubt")));
+        "SELECT "
+            + STEP_COLUMNS
+            + " FROM event FINAL WHERE "
+            + IS_STEP
+            + " AND event_id IN (SELECT event_id FROM event_key WHERE kind = 'TICKET'"
+            + " AND key IN (SELECT key FROM ("
+            + Closure.keysOf(TICKETS, "doubt")
+            + ")))");
     create(
         "heard",
         """
@@ -168,17 +278,10 @@ final class CoverageRecount {
         run.statement(
             """
             INSERT INTO coverage (result_set, location_id, date, tickets, identified, run)
-            SELECT '', location_id, date, count(), countIf(proven
-              OR if(case_no != '', case_no IN (SELECT case_no FROM #heard#),
-                (ticket_no != '' AND (location_id, date, ticket_no) IN (
-                  SELECT location_id, date, ticket_no FROM #naming#
-                  WHERE case_no != '' OR (application_no != ''
-                    AND application_no IN (SELECT application_no FROM #heard#))))
-                OR (application_no != ''
-                  AND application_no IN (SELECT application_no FROM #heard#)))
-              OR (subject != '' AND subject IN (SELECT subject_id FROM #heard#))), $RUN
+            SELECT '', location_id, date, count(), countIf($IDENTIFIED), $RUN
             FROM #ticket_of_day# GROUP BY location_id, date
-            """));
+            """
+                .replace("$IDENTIFIED", identified("#heard#", "#naming#"))));
     warehouse.execute(
         run.statement(
             "INSERT INTO coverage SELECT result_set, location_id, date, 0, 0, $RUN"

@@ -30,6 +30,7 @@ final class LongWay {
   /** Reckons; writes the coverage of all once the tickets in here are judged. */
   Counts reckon(Pipeline pipeline, CoverageCounts coverage) {
     Closure.need(warehouse, run, keys);
+    PassEvents.find(warehouse, run, PassEvents.NEEDED);
     return pipeline.reckon(
         run,
         () -> {

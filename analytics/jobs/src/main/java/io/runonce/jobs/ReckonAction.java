@@ -128,13 +128,11 @@ public final class ReckonAction {
       RunLog log,
       Days days) {
     Pipeline pipeline = new Pipeline(spark, warehouse, lease, progress, catalogue.catalogue(), run);
-    Writing writing = new Writing(warehouse);
     try {
       Counts counts =
           run.isPartial()
-              ? reckonPartly(
-                  warehouse, way(warehouse, catalogue, run, pipeline), run, writing, days)
-              : reckonAll(sweep(warehouse, lease, run, catalogue), pipeline, run, writing, days);
+              ? reckonPartly(warehouse, way(warehouse, catalogue, run, pipeline), run, days)
+              : reckonAll(warehouse, sweep(warehouse, lease, run, catalogue), pipeline, run, days);
       lease.check();
       progress.reached("day tables", 0, 1);
       days.apply();
@@ -146,10 +144,10 @@ public final class ReckonAction {
   }
 
   private static Counts reckonAll(
-      Sweep sweep, Pipeline longWay, ReckonRun run, Writing writing, Days days) {
+      Warehouse warehouse, Sweep sweep, Pipeline longWay, ReckonRun run, Days days) {
     days.listAll();
     Counts counts = sweep.reckon(run, longWay);
-    writing.retireAll(run);
+    new Writing(warehouse).retireAll(run);
     return counts;
   }
 
@@ -187,24 +185,24 @@ public final class ReckonAction {
   }
 
   /** A second pass follows where the first has changed what is covered. */
-  private Counts reckonPartly(
-      Warehouse warehouse, Way way, ReckonRun first, Writing writing, Days days) {
-    TouchedRows.find(warehouse, first);
-    days.beforeChanged();
-    CoverageRecount recount = new CoverageRecount(warehouse, first);
+  private Counts reckonPartly(Warehouse warehouse, Way way, ReckonRun first, Days days) {
+    days.partArrived();
+    TouchedRows rows = TouchedRows.ofChanges(warehouse, first);
+    boolean adds = days.beforeChanged(rows);
+    CoverageRecount recount = new CoverageRecount(warehouse, first, adds);
     Counts counts = way.reckon(first, recount::count);
-    TouchedRows.addWritten(warehouse, first);
-    writing.retireTouched(first);
-    if (!recount.hasFlips()) {
-      return counts;
+    rows.retire();
+    days.afterPass(rows);
+    if (recount.hasFlips()) {
+      ReckonRun second = first.nextPass();
+      new Closure(warehouse, second, kinship).ofFlips(first);
+      TouchedRows further = TouchedRows.ofFlips(warehouse, second);
+      days.beforeFlipped(second, further);
+      counts = counts.plus(way.reckon(second, () -> {}));
+      further.retire();
+      days.afterPass(further);
     }
-    ReckonRun second = first.nextPass();
-    new Closure(warehouse, second, kinship).ofFlips(first);
-    TouchedRows.find(warehouse, second);
-    days.beforeFlipped(second);
-    counts = counts.plus(way.reckon(second, () -> {}));
-    TouchedRows.addWritten(warehouse, second);
-    writing.retireTouched(second);
+    days.alsoCountedWhole(recount.countedWhole());
     return counts;
   }
 

@@ -139,9 +139,7 @@ final class ReckonSql {
   }
 
   private static final String NEEDED =
-      " FROM event FINAL WHERE event_time <= $NOW AND event_id IN (SELECT event_id FROM #need#) AND "
-          + ROUTE
-          + " IN (SELECT key FROM #key#)";
+      " FROM #event# FINAL WHERE event_time <= $NOW AND " + ROUTE + " IN (SELECT key FROM #key#)";
 
   /** The events that have one of the keys and exist as of now. */
   private static final String SOURCE =

@@ -22,7 +22,12 @@ final class Writing {
 
   /** What a full run has not written again is no longer yielded. */
   void retireAll(ReckonRun run) {
-    KEYS.forEach((table, key) -> retire(table, run, "old." + key + " IN " + stale(table, key)));
+    KEYS.forEach((table, key) ->
+        retire(
+            table,
+            run,
+            table + " AS old FINAL",
+            "old.run < $RUN AND old." + key + " IN " + stale(table, key)));
   }
 
   /** Found by key and run alone, in the order of the table: whole rows are read of these only. */
@@ -33,23 +38,28 @@ final class Writing {
         + " HAVING max(run) < $RUN AND argMax(is_deleted, run) = 0)";
   }
 
-  /** What a partial run was to write, and has not, is no longer yielded. */
+  /** What a partial run was to write, and has not, is no longer yielded: {@code #old_…#} has it. */
   void retireTouched(ReckonRun run) {
-    retire("visit", run, TouchedRows.VISITS);
-    retire("case_outcome", run, TouchedRows.CASES);
-    retire("application_outcome", run, TouchedRows.APPLICATIONS);
+    KEYS.forEach((table, key) ->
+        retire(
+            table,
+            run,
+            "#old_" + table + "# AS old",
+            "old.$KEY NOT IN (SELECT $KEY FROM $TABLE PREWHERE run = $RUN WHERE result_set = '')"
+                .replace("$KEY", key)
+                .replace("$TABLE", table)));
   }
 
-  private void retire(String table, ReckonRun run, String which) {
+  private void retire(String table, ReckonRun run, String from, String which) {
     warehouse.execute(
         run.statement(
             "INSERT INTO "
                 + table
                 + " SELECT * REPLACE ($RUN AS run, 1 AS is_deleted) FROM "
-                + table
-                + " AS old FINAL WHERE old.result_set = '"
+                + from
+                + " WHERE old.result_set = '"
                 + run.resultSet()
-                + "' AND old.run < $RUN AND ("
+                + "' AND ("
                 + which.replace("$SET", run.resultSet())
                 + ") SETTINGS optimize_aggregation_in_order = 1"));
   }

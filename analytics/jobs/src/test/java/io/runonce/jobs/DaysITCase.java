@@ -12,6 +12,12 @@ import io.runonce.measures.MeasureQuery;
 import io.runonce.measures.MeasureService;
 import io.runonce.measures.Measures;
 import io.runonce.measures.ReaderScope;
+import io.runonce.reckoning.Reckoner;
+import io.runonce.reckoning.Reckoning;
+import io.runonce.reckoning.Settings;
+import io.runonce.warehouse.RowCursor;
+import io.runonce.warehouse.RuleEvents;
+import io.runonce.warehouse.Statement;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,7 +52,7 @@ class DaysITCase {
       int from = events.size() - 200;
       district.land(events.subList(0, from));
       district.actions(clock).reckonChanged().execute();
-      assertSame(district, "all, seed " + seed);
+      assertSame(district, made, clock, "all, seed " + seed);
       while (from < events.size()) {
         int to = Math.min(events.size(), from + 1 + random.nextInt(90));
         List<Event> batch = new ArrayList<>(events.subList(from, to));
@@ -56,7 +62,7 @@ class DaysITCase {
         district.land(batch);
         ReckonResult result = district.actions(clock).reckonChanged().execute();
         assertThat(result.kind()).isEqualTo(ReckonResult.Kind.CHANGED);
-        assertSame(district, "seed " + seed + " to " + to);
+        assertSame(district, made, clock, "seed " + seed + " to " + to);
         from = to;
       }
     }
@@ -78,12 +84,12 @@ class DaysITCase {
       district.merge("visit");
       district.land(List.of(corrected(made.events().getFirst(), new Random(3))));
       district.actions(clock).reckonChanged().execute();
-      assertSame(district, "after a run that was killed");
+      assertSame(district, made, clock, "after a run that was killed");
       assertThatThrownBy(() -> district.actions(clock, DaysITCase::die).reckonAll().execute())
           .hasMessage("killed");
       district.land(List.of(corrected(made.events().get(1), new Random(4))));
       district.actions(clock).reckonChanged().execute();
-      assertSame(district, "after a full run that was killed");
+      assertSame(district, made, clock, "after a full run that was killed");
     }
   }
 
@@ -102,7 +108,7 @@ class DaysITCase {
       district.actions(clock).reckonAll().execute();
       underAll.run();
       district.actions(clock).reckonChanged().execute();
-      assertSame(district, "that lay there when all was reckoned");
+      assertSame(district, made, clock, "that lay there when all was reckoned");
 
       Runnable underSome = district.landUntold(events.subList(to + 60, to + 120));
       for (int i = 0; i < 20; i++) {
@@ -112,7 +118,7 @@ class DaysITCase {
       district.actions(clock).reckonChanged().execute();
       underSome.run();
       district.actions(clock).reckonChanged().execute();
-      assertSame(district, "that lay there when days were counted anew");
+      assertSame(district, made, clock, "that lay there when days were counted anew");
     }
   }
 
@@ -131,7 +137,7 @@ class DaysITCase {
           .hasMessage("killed");
       district.land(List.of(corrected(made.events().getFirst(), new Random(6))));
       district.actions(clock).reckonChanged().execute();
-      assertSame(district, "after a run that was killed at its end");
+      assertSame(district, made, clock, "after a run that was killed at its end");
     }
   }
 
@@ -146,7 +152,7 @@ class DaysITCase {
       for (int days : new int[] {1, 9}) {
         Clock clock = Clock.fixed(earlier.plus(Duration.ofDays(days)), ZoneOffset.UTC);
         district.actions(clock).reckonChanged().execute();
-        assertSame(district, "after " + days + " days");
+        assertSame(district, made, clock, "after " + days + " days");
       }
     }
   }
@@ -200,7 +206,9 @@ class DaysITCase {
     return found.orElseThrow();
   }
 
-  private static void assertSame(TestDistrict district, String what) {
+  /** The day tables and the rows tell the same, and coverage is that of all events at once. */
+  private static void assertSame(
+      TestDistrict district, Conformance made, Clock clock, String what) {
     MeasureService service = new MeasureService(district.warehouse());
     assertThat(district.query("SELECT 1 FROM day_dirty FINAL WHERE clean = 0")).isEmpty();
     for (List<Dimension> by : BREAKDOWNS) {
@@ -210,5 +218,23 @@ class DaysITCase {
           .as("%s, by %s", what, by)
           .isEqualTo(service.directly().run(query, ReaderScope.everything()));
     }
+    Reckoning expected =
+        new Reckoner(made.catalogue(), Settings.DEFAULT, clock.instant()).reckon(events(district));
+    assertThat(Cells.differences(Cells.coverage(expected.coverage()), Cells.coverage(district, "")))
+        .as("coverage, " + what)
+        .isEmpty();
+  }
+
+  private static List<Event> events(TestDistrict district) {
+    List<Event> events = new ArrayList<>();
+    try (RowCursor<Event> rows =
+        district
+            .warehouse()
+            .read(
+                Statement.of("SELECT " + RuleEvents.selection() + " FROM event FINAL"),
+                RuleEvents::decode)) {
+      rows.forEachRemaining(events::add);
+    }
+    return events;
   }
 }

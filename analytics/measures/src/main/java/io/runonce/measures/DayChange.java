@@ -3,6 +3,7 @@ package io.runonce.measures;
 import io.runonce.warehouse.Statement;
 import io.runonce.warehouse.Warehouse;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,28 +16,23 @@ public final class DayChange {
   /** Where more days are made anew, to find their events first costs more than it spares. */
   private static final int FEW_DAYS = 31;
 
-  private static final Touched ALL =
-      new Touched(Formula.EVERY, Formula.EVERY, Formula.EVERY, Formula.EVERY);
+  private static final FoundRows ALL = new FoundRows(Map.of());
+
+  /** What no source reads, and what is longest. */
+  private static final String UNREAD = "attributes, unknown_fields";
 
   private static final String MADE_ANEW = "day IN (SELECT day FROM $DAYS)";
   private static final String KEPT = "day NOT IN (SELECT day FROM $DAYS)";
 
   private final Warehouse warehouse;
-  private final Touched touched;
   private final Standing standing;
   private final String prefix;
   private final long days;
   private final List<String> parts;
 
   private DayChange(
-      Warehouse warehouse,
-      Touched touched,
-      Standing standing,
-      String prefix,
-      long days,
-      List<String> parts) {
+      Warehouse warehouse, Standing standing, String prefix, long days, List<String> parts) {
     this.warehouse = warehouse;
-    this.touched = touched;
     this.standing = standing;
     this.prefix = prefix;
     this.days = days;
@@ -46,14 +42,14 @@ public final class DayChange {
   /**
    * Counts what is about to change.
    *
-   * @param touched the rows; the conditions must mean the same ones after, and those that are new
-   * @param arrivals the events that came or changed; all of them are touched
+   * @param before the rows that it may change, as they are; of events all but the fresh ones
+   * @param arrivals the events that came or changed
    * @param prefix of the names of tables that the caller drops
    * @param parts conditions that part the days, as many as the store's memory asks for
    */
   static DayChange begin(
       Warehouse warehouse,
-      Touched touched,
+      FoundRows before,
       Arrivals arrivals,
       Standing standing,
       String prefix,
@@ -72,8 +68,7 @@ public final class DayChange {
             .query(Statement.of("SELECT count() AS n FROM " + days(prefix)))
             .getFirst()
             .number("n");
-    DayChange change = new DayChange(warehouse, touched, standing, prefix, days, parts);
-    FoundRows before = change.find(touched.without(arrivals.fresh()), "before_");
+    DayChange change = new DayChange(warehouse, standing, prefix, days, parts);
     for (Rollup rollup : Rollups.ALL) {
       String from = before.within(rollup.source().from());
       change.run(DaySql.snapshot(rollup, from, change.isMeant(rollup), change.table(rollup)));
@@ -81,14 +76,13 @@ public final class DayChange {
     return change;
   }
 
-  /** Adds the difference, once all is written. */
-  public void apply() {
-    boolean areFew = days <= FEW_DAYS;
-    FoundRows after = find(touched, "after_");
-    if (days > 0 && areFew) {
-      findEventsOfDays();
-    }
-    FoundRows ofDays = find(days > 0 && areFew ? ofDays() : ALL, "of_days_");
+  /**
+   * Adds the difference, once all is written.
+   *
+   * @param after the rows that were to be changed and those that are new, as they are now
+   */
+  public void apply(FoundRows after) {
+    FoundRows ofDays = days > 0 && days <= FEW_DAYS ? findEventsOfDays() : ALL;
     for (Rollup rollup : Rollups.ALL) {
       String from = rollup.source().from();
       run(DaySql.change(rollup, after.within(from), isMeant(rollup), table(rollup)));
@@ -114,7 +108,7 @@ public final class DayChange {
   }
 
   /** The tickets and ratings of the days to be made anew, and whatever names such a ticket. */
-  private void findEventsOfDays() {
+  private FoundRows findEventsOfDays() {
     String ofDays = "SELECT event_id FROM event_day WHERE " + in(MADE_ANEW);
     warehouse.execute(
         Statement.of(
@@ -124,6 +118,17 @@ public final class DayChange {
                 + ofDays
                 + " UNION DISTINCT "
                 + sharingTickets(ofDays)));
+    String found = prefix + "event";
+    warehouse.execute(
+        Statement.of(
+            "CREATE TABLE "
+                + found
+                + " ENGINE = MergeTree ORDER BY tuple() AS SELECT * EXCEPT ("
+                + UNREAD
+                + ") FROM event FINAL WHERE event_id IN (SELECT event_id FROM "
+                + eventsOfDays()
+                + ")"));
+    return new FoundRows(Map.of("event", found));
   }
 
   /**
@@ -135,15 +140,6 @@ public final class DayChange {
         + "(SELECT ticket FROM event_names WHERE ticket != 0 AND event_id IN ("
         + events
         + "))";
-  }
-
-  private Touched ofDays() {
-    String found = "event_id IN (SELECT event_id FROM " + eventsOfDays() + ")";
-    return new Touched(Formula.EVERY, Formula.EVERY, Formula.EVERY, found);
-  }
-
-  private FoundRows find(Touched rows, String name) {
-    return FoundRows.of(warehouse, rows, standing, prefix + name);
   }
 
   private String isMeant(Rollup rollup) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Keeps the day tables of the living results. Whoever writes outcomes lists first what that will
@@ -58,7 +59,7 @@ public final class DayTables {
    * Counts these rows before a run writes them, so that what it changes can be added after. Until
    * {@link #settle} everything is listed: who dies between leaves tables to be made anew whole.
    *
-   * @param touched the rows; see {@link DayChange}
+   * @param before the rows that it may change, as they are; of events all but the fresh ones
    * @param arrivals the events that came or changed
    * @param asOf the instant that the outcomes will be as of
    * @param catalogue the number of the import that they are reckoned with
@@ -66,19 +67,19 @@ public final class DayTables {
    * @return empty where the tables are not right as they are: then list and rebuild
    */
   public Optional<DayChange> begin(
-      Touched touched, Arrivals arrivals, Instant asOf, long catalogue, String prefix, long run) {
+      FoundRows before, Arrivals arrivals, Instant asOf, long catalogue, String prefix, long run) {
     if (!areRight()) {
       return Optional.empty();
     }
     listAll(run);
-    return Optional.of(change(touched, arrivals, asOf, catalogue, prefix));
+    return Optional.of(change(before, arrivals, asOf, catalogue, prefix));
   }
 
   /** The same for further rows of a run that has begun. */
   public DayChange change(
-      Touched touched, Arrivals arrivals, Instant asOf, long catalogue, String prefix) {
+      FoundRows before, Arrivals arrivals, Instant asOf, long catalogue, String prefix) {
     Standing standing = new Standing(MeasureQuery.LIVING, asOf, catalogue);
-    return DayChange.begin(warehouse, touched, arrivals, standing, prefix, parts());
+    return DayChange.begin(warehouse, before, arrivals, standing, prefix, parts());
   }
 
   private boolean areRight() {
@@ -94,17 +95,18 @@ public final class DayTables {
   }
 
   /**
-   * Notes which events the tables may hold although their batch is not reckoned: who reads whole
-   * days reads whatever lies there. Before {@link #settle}: until then all is made anew anyway.
+   * Notes which events may be counted although their batch is not reckoned: who reads whole days
+   * reads whatever lies there. Before {@link #settle}: until then all is made anew anyway.
    *
    * @param whole the changes that were added; empty where the tables were made anew
+   * @param further selects the ids of events that something else has counted as whole days
    * @param known selects the tokens of all batches that are reckoned now
    */
-  public void doubt(List<DayChange> whole, String known) {
+  public void doubt(List<DayChange> whole, List<String> further, String known) {
     String read =
-        whole.stream()
-            .map(DayChange::countedWhole)
-            .flatMap(Optional::stream)
+        Stream.concat(
+                whole.stream().map(DayChange::countedWhole).flatMap(Optional::stream),
+                further.stream())
             .collect(Collectors.joining(" UNION ALL "));
     String among =
         whole.isEmpty()

@@ -10,24 +10,9 @@ import java.util.Map;
  * @param cases over {@code case_outcome}
  * @param applications over {@code application_outcome}
  * @param visits over the table of visits
- * @param events over the ids of events, in their table and in that of their days
+ * @param events over the ids of events, in the table of their days
  */
 public record Touched(String cases, String applications, String visits, String events) {
-
-  /** The conditions by the tables that sources read. */
-  Map<String, String> ofSources() {
-    return Map.of(
-        "case_outcome", cases,
-        "application_outcome", applications,
-        "visit", visits,
-        "event", events);
-  }
-
-  /** All but these events. */
-  Touched without(String fresh) {
-    return new Touched(
-        cases, applications, visits, "(" + events + ") AND event_id NOT IN (" + fresh + ")");
-  }
 
   /** The rows that runs after this one have written. */
   static Touched writtenAfter(long run) {
