@@ -30,6 +30,8 @@ import picocli.CommandLine.Parameters;
       "docs/landing.md.",
       "poison [N]: N sound records (default 1000000), then N spoilt ones, by Maven; writes docs/poison.md.",
       "outage [SECONDS]: the warehouse is away (default 600), by Maven; writes docs/outage.md.",
+      "pages [CASES [SECONDS [FOLDER]]]: fifty people click through the pages over a store of CASES",
+      "(default 10000000) for SECONDS (300), by Maven; writes docs/pages.md. A FOLDER keeps the store.",
       "tiles, by name only: the overview over ten million cases, from day tables and from rows."
     })
 final class BenchCommand implements Callable<Integer> {

@@ -15,21 +15,31 @@ import java.util.Map;
 final class BenchRoom implements AutoCloseable {
   private final Door door;
   private final Path folder;
+  private final boolean kept;
 
-  private BenchRoom(Door door, Path folder) {
+  private BenchRoom(Door door, Path folder, boolean kept) {
     this.door = door;
     this.folder = folder;
+    this.kept = kept;
   }
 
   static BenchRoom open(Door outer) throws IOException {
-    Path folder = Files.createTempDirectory("runonce-bench-");
+    return in(outer, Files.createTempDirectory("runonce-bench-"), false);
+  }
+
+  /** One that is kept, and may hold what a bench before has left there. */
+  static BenchRoom keep(Door outer, Path folder) {
+    return in(outer, folder, true);
+  }
+
+  private static BenchRoom in(Door outer, Path folder, boolean kept) {
     Map<String, String> environment = new HashMap<>(outer.environment());
     environment.put(Settings.DATA, folder.resolve("data").toString());
     environment.remove(Settings.CLICKHOUSE_URL);
     environment.keySet().removeIf(key -> key.startsWith("RUNONCE_KAFKA_"));
     Settings settings = Settings.read(outer.settings().home(), folder, environment);
     return new BenchRoom(
-        new Door(outer.console(), settings, outer.clock(), Map.copyOf(environment)), folder);
+        new Door(outer.console(), settings, outer.clock(), Map.copyOf(environment)), folder, kept);
   }
 
   Door door() {
@@ -53,6 +63,9 @@ final class BenchRoom implements AutoCloseable {
 
   @Override
   public void close() {
+    if (kept) {
+      return;
+    }
     try (var files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);

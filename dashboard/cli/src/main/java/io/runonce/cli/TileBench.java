@@ -67,7 +67,7 @@ final class TileBench {
         Warehouse writer = session.warehouse(Access.WRITER);
         Warehouse reader = session.warehouse(Access.READER)) {
       door.console().say("tiles: filling %,d cases", cases);
-      TileRows.fill(writer, cases);
+      TileRows.fill(writer, cases, FROM.minusYears(1));
       door.console().say("tiles: making the day tables");
       make(writer);
       MeasureService service = new MeasureService(reader);

@@ -2,6 +2,7 @@ package io.runonce.cli;
 
 import io.runonce.warehouse.Statement;
 import io.runonce.warehouse.Warehouse;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -10,7 +11,17 @@ import java.util.List;
  * leaves them. Each figure is a hash of the case's number, so that two runs measure the same rows.
  */
 final class TileRows {
+  /** How many days the cases are received on. */
+  static final int DAYS = 730;
+
   private static final int PARTS = 10;
+
+  /** The stages of life, of an item by the last digit of its code. */
+  static final String STAGES =
+      "['婴幼儿', '少年', '青年', '中年', '老年', '创业起步', '行业准入', '日常运营', '发展融资', '遇到困难']";
+
+  private static final String CAUSES =
+      "['LISTED_MATERIAL_MISSING', 'GUIDE_INCOMPLETE', 'REPEATED_MATERIAL', 'DEPARTMENTS_NOT_JOINED', 'CAPACITY']";
 
   /** A share in [0, 1) that depends on the case and on what it is for. */
   private static final String SHARES =
@@ -19,7 +30,7 @@ final class TileRows {
         (k -> cityHash64(n, k) / 18446744073709551616.) AS u,
         toUInt32(1000 * pow(u('item'), 3)) AS item,
         toUInt32(96 * pow(u('region'), 1.5)) AS place,
-        addDays(toDate32('2024-01-01'), toInt32(730 * n / $CASES)) AS first,
+        addDays(toDate32('$FIRST'), toInt32($DAYS * n / $CASES)) AS first,
         addHours(toDateTime64(addDays(first, -(greatest(toDayOfWeek(first), 5) - 5)), 3, 'Asia/Shanghai'),
           9 + toInt32(8 * u('hour'))) AS received,
         toInt32(20 * pow(u('days'), 2)) AS used,
@@ -32,11 +43,11 @@ final class TileRows {
 
   private static final String CASES =
       """
-      INSERT INTO case_outcome (case_no, subject_id, item_code, region_code, department_code,
+      INSERT INTO case_outcome (case_no, subject_id, item_code, item_version, region_code, department_code,
         one_thing, life_stage, channel, location_id, first_event_at, received_at, closed_at, result,
         declared_visits, citizen_low, citizen_high, official_low, official_high, futile_visits,
-        visit_verdict, official_verdict, final, case_kind, promised_days, clock_date, due_date,
-        days_used, suspended_days, time_verdict, days_left, materials_collected, materials_shared,
+        visit_verdict, visit_unknown_reason, official_verdict, final, case_kind, promised_days, clock_date, due_date,
+        days_used, suspended_days, time_verdict, days_left, materials_collected, materials_shared, collected_codes,
         corrections, causes, active_grade, active_rated_at, delivery, baseline_visits,
         baseline_materials, baseline_days, rules_version, run)
       """
@@ -46,18 +57,24 @@ final class TileRows {
             multiIf(NOT is_declared, 'UNKNOWN', is_bounded AND high <= declared AND closed IS NOT NULL, 'KEPT',
               low > declared, 'BROKEN', 'UNKNOWN') AS verdict
           SELECT concat(formatDateTime(received, '%Y%m%d'), leftPad(toString(n), 9, '0')),
-            hex(cityHash64(n, 'subject')), concat('item', leftPad(toString(item), 4, '0')),
+            hex(cityHash64(toUInt64(u('subject') * $CASES / 3), 'subject')), concat('item', leftPad(toString(item), 4, '0')),
+            if(first < addDays(toDate32('$FIRST'), 365), '1', '2'),
             concat('3301', leftPad(toString(1 + place % 12), 2, '0'), leftPad(toString(1 + intDiv(place, 12)), 3, '0')),
             concat('D', toString(item % 40)), if(item % 3 = 0, concat('T', toString(item % 30)), ''),
-            concat('S', toString(item % 10)),
+            $STAGES[1 + item % 10],
             multiIf(u('channel') < 0.55, 'HALL_WINDOW', u('channel') < 0.8, 'WEB', u('channel') < 0.92, 'APP', 'SELF_SERVICE'),
             concat('L', toString(place), '-', toString(item % 2)), received, received, closed, 'APPROVED',
             if(is_declared, declared, NULL), low, if(is_bounded, high, NULL), low, if(is_bounded, high, NULL),
-            u('futile') < 0.1, verdict, verdict, closed IS NOT NULL, if(item % 4 = 0, 'IMMEDIATE', 'PROMISED'),
+            u('futile') < 0.1, verdict,
+            if(verdict = 'UNKNOWN', multiIf(NOT is_declared, 'NO_DECLARATION', closed IS NULL, 'OPEN', 'NO_TICKET_FEED'), ''),
+            verdict, closed IS NOT NULL, if(item % 4 = 0, 'IMMEDIATE', 'PROMISED'),
             10, toDate32(received), addDays(toDate32(received), 14), used, u('suspended') < 0.1,
             multiIf(closed IS NULL, 'UNKNOWN', used <= 14, 'KEPT', 'BROKEN'), 3,
-            toInt32(6 * u('materials')), toInt32(3 * u('shared')), u('corrected') < 0.15,
-            if(verdict = 'BROKEN', ['UNEXPLAINED'], []),
+            toInt32(6 * u('materials')) AS taken, toInt32(3 * u('shared')),
+            arrayMap(i -> concat('M', leftPad(toString((7 * item + i) % 60), 2, '0')), range(toUInt64(taken))),
+            u('corrected') < 0.15,
+            if(verdict = 'BROKEN', if(u('told') < 0.2, ['UNEXPLAINED'],
+              arrayDistinct([$CAUSES[1 + toUInt32(5 * u('cause'))], $CAUSES[1 + toUInt32(5 * u('second cause'))]])), []),
             if(u('rated') < 0.12, if(u('grade') < 0.9, 'SATISFIED', 'DISSATISFIED'), '') AS grade,
             if(grade = '', NULL, closed), 'IN_TIME', 3, 8, 20, 1, 1
           FROM numbers($ROWS)
@@ -86,12 +103,13 @@ final class TileRows {
   private static final String RUN =
       """
       INSERT INTO reckon_run (run, result_set, kind, state, now, started_at, finished_at, catalogue, written_at)
-      SELECT 1, '', 'ALL', 'DONE', '2026-01-01 09:00:00', '2026-01-01 09:00:00', '2026-01-01 09:00:00', 1, now64(3)
+      SELECT 1, '', 'ALL', 'DONE', '$NOW 09:00:00', '$NOW 09:00:00', '$NOW 09:00:00', 1, now64(3)
       """;
 
   private TileRows() {}
 
-  static void fill(Warehouse warehouse, long cases) {
+  /** Two years of which the first case is of this date, and a run the day after. */
+  static void fill(Warehouse warehouse, long cases, LocalDate first) {
     for (String template : List.of(CASES, APPLICATIONS, RATINGS)) {
       for (int part = 0; part < PARTS; part++) {
         warehouse.execute(
@@ -100,9 +118,13 @@ final class TileRows {
                     .replace("$PARTS", Integer.toString(PARTS))
                     .replace("$PART", Integer.toString(part))
                     .replace("$CASES", Long.toString(cases))
+                    .replace("$CAUSES", CAUSES)
+                    .replace("$STAGES", STAGES)
+                    .replace("$FIRST", first.toString())
+                    .replace("$DAYS", Integer.toString(DAYS))
                     .replace("$ROWS", Long.toString(cases / PARTS))));
       }
     }
-    warehouse.execute(Statement.of(RUN));
+    warehouse.execute(Statement.of(RUN.replace("$NOW", first.plusDays(DAYS + 1).toString())));
   }
 }

@@ -50,19 +50,22 @@ public final class LastKnown {
    *     last answer is right, and is said to be read now
    */
   public <T> Known<T> ask(Object asked, Supplier<?> standpoint, Supplier<T> read) {
+    AnswerEvent event = AnswerEvent.begun();
     Object question = new Question(asked, Sight.now());
     synchronized (locks.computeIfAbsent(question, q -> new Object())) {
       Known<T> last = last(question);
       if (last != null && !last.old() && age(last).compareTo(FRESH) < 0) {
+        event.ended(asked, false);
         return last;
       }
       try {
         Object now = standpoint.get();
-        boolean stands = now.equals(standpoints.get(question));
+        boolean stands = last != null && now.equals(standpoints.get(question));
         T value = last != null && stands ? last.value() : read.get();
         Known<T> answer = new Known<>(value, clock.instant(), false);
         remember(question, answer, now);
         down = false;
+        event.ended(asked, !stands);
         return answer;
       } catch (RuntimeException e) {
         return keep(question, last, e);

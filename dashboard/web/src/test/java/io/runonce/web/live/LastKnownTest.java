@@ -3,12 +3,17 @@ package io.runonce.web.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LastKnownTest {
   private final HandClock clock = new HandClock();
@@ -21,6 +26,22 @@ class LastKnownTest {
     assertThat(lastKnown.ask("n", () -> ++readings).value()).isEqualTo(1);
     clock.pass(Duration.ofSeconds(3));
     assertThat(lastKnown.ask("n", () -> ++readings).value()).isEqualTo(2);
+  }
+
+  @Test
+  void aRecordingTellsWhatWasReadAndWhatStood(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("answers.jfr");
+    try (Recording recording = new Recording()) {
+      recording.enable("io.runonce.Answer").withoutThreshold();
+      recording.start();
+      lastKnown.ask("n", () -> ++readings);
+      lastKnown.ask("n", () -> ++readings);
+      recording.stop();
+      recording.dump(file);
+    }
+    assertThat(RecordingFile.readAllEvents(file))
+        .extracting(event -> event.getString("question") + " " + event.getBoolean("anew"))
+        .containsExactlyInAnyOrder("n true", "n false");
   }
 
   @Test

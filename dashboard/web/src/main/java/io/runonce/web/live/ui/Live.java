@@ -33,7 +33,8 @@ public class Live {
   public <T> Slot<T> slot(
       Object question, Supplier<T> read, Function<Known<T>, ? extends Component> show) {
     Scoped reader = Sight.reader();
-    return new Slot<>(() -> Sight.as(reader, () -> lastKnown.ask(question, read)), show, executor);
+    return new Slot<>(
+        question, () -> Sight.as(reader, () -> lastKnown.ask(question, read)), show, executor);
   }
 
   /**
@@ -44,6 +45,7 @@ public class Live {
       Object question, Supplier<T> read, Function<Known<T>, ? extends Component> show) {
     Scoped reader = Sight.reader();
     return new Slot<>(
+        question,
         () -> Sight.as(reader, () -> lastKnown.ask(question, standpoints::now, read)),
         show,
         executor);

@@ -32,11 +32,13 @@ public final class Slot<T> extends Div {
 
   private static final int SLOW = 15;
 
+  private final transient Object question;
   private final transient Supplier<Known<T>> ask;
   private final transient Function<Known<T>, ? extends Component> show;
   private final transient Executor executor;
   private final AtomicBoolean reading = new AtomicBoolean();
   private transient @Nullable Known<T> shown;
+  private transient @Nullable ShownEvent coming;
   private @Nullable Registration beat;
   private transient Consumer<Known<T>> heard = known -> {};
   private boolean failing;
@@ -44,7 +46,12 @@ public final class Slot<T> extends Div {
   private int rest = 1;
   private int beats;
 
-  Slot(Supplier<Known<T>> ask, Function<Known<T>, ? extends Component> show, Executor executor) {
+  Slot(
+      Object question,
+      Supplier<Known<T>> ask,
+      Function<Known<T>, ? extends Component> show,
+      Executor executor) {
+    this.question = question;
     this.ask = ask;
     this.show = show;
     this.executor = executor;
@@ -55,6 +62,7 @@ public final class Slot<T> extends Div {
   @Override
   protected void onAttach(AttachEvent event) {
     UI ui = event.getUI();
+    coming = ShownEvent.begun();
     beat = ui.addPollListener(poll -> onBeat(ui));
     read(ui);
   }
@@ -123,9 +131,19 @@ public final class Slot<T> extends Div {
         shown = known;
       }
       failing = false;
+      came(ui, true);
     } catch (RuntimeException e) {
       LOG.error("a figure cannot be shown", e);
       fail(ui);
+    }
+  }
+
+  /** What came onto the page has something to show for the first time. */
+  private void came(UI ui, boolean isAnswered) {
+    ShownEvent event = coming;
+    if (event != null) {
+      coming = null;
+      event.ended(question, ui, isAnswered);
     }
   }
 
@@ -141,6 +159,7 @@ public final class Slot<T> extends Div {
       return;
     }
     failing = true;
+    came(ui, false);
     shown = null;
     put(compact ? Status.STALE.badge("state.silent") : box(ui));
   }

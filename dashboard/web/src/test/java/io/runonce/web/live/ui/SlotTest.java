@@ -82,7 +82,7 @@ class SlotTest extends BrowserlessTest {
   }
 
   private Slot<Integer> slot(Supplier<Known<Integer>> ask, Function<Known<Integer>, Span> show) {
-    Slot<Integer> slot = new Slot<>(ask, show, Runnable::run);
+    Slot<Integer> slot = new Slot<>("question", ask, show, Runnable::run);
     UI.getCurrent().add(slot);
     settle();
     return slot;
