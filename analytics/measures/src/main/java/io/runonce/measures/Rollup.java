@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a day table holds of a source: the parts of its measures, added up by day and by some of its
@@ -87,17 +88,17 @@ record Rollup(
     return mask;
   }
 
-  /** The sums of all measures of the source, each with the column that it is kept in. */
+  /** The sums of all measures and tallies of the source, each with the column it is kept in. */
   Map<String, String> parts() {
     Map<String, String> parts = new LinkedHashMap<>();
-    for (MeasureDefinition measure : Measures.all()) {
-      if (measure.source().equals(source)) {
-        measure
-            .formula()
-            .aggregates()
-            .forEach((part, sql) -> parts.putIfAbsent(sql, measure.id() + '_' + part.suffix()));
-      }
-    }
+    Stream.concat(Measures.all().stream(), Tallies.all().stream())
+        .filter(measure -> measure.source().equals(source))
+        .forEach(measure ->
+            measure
+                .formula()
+                .aggregates()
+                .forEach(
+                    (part, sql) -> parts.putIfAbsent(sql, measure.id() + '_' + part.suffix())));
     return parts;
   }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,9 @@ class DayTablesITCase {
       List.of(ReaderScope.everything(), ReaderScope.of(List.of("330100"), List.of("D1")));
 
   private static final List<MeasureDefinition> KEPT_BY_DAY =
-      Measures.all().stream().filter(m -> Rollups.of(m.source()).isPresent()).toList();
+      Stream.concat(Measures.all().stream(), Tallies.all().stream())
+          .filter(m -> Rollups.of(m.source()).isPresent())
+          .toList();
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2})
@@ -183,6 +186,8 @@ class DayTablesITCase {
     breakdowns.add(List.of(Dimension.REGION, Dimension.MONTH));
     breakdowns.add(List.of(Dimension.DEPARTMENT, Dimension.WEEK));
     breakdowns.add(List.of(Dimension.LOCATION, Dimension.HOUR));
+    breakdowns.add(List.of(Dimension.ITEM, Dimension.DEPARTMENT));
+    breakdowns.add(List.of(Dimension.REGION, Dimension.ITEM));
     return breakdowns;
   }
 }

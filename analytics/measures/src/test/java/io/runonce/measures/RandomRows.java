@@ -112,6 +112,9 @@ final class RandomRows {
     maybe(row, "reported_visits", random.nextInt(4));
     row.put("online_received", random.nextBoolean());
     row.put("delivery", one("IN_TIME", "LATE", ""));
+    row.put("visit_unknown_reason", one("NO_TICKET_FEED", "AMBIGUOUS", ""));
+    row.put("grade_origin", one("ACTIVE", "DEFAULT", ""));
+    row.put("joint", random.nextBoolean());
     row.put("events_after_closing", random.nextInt(3));
     return row;
   }

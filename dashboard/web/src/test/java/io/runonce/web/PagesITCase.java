@@ -30,6 +30,7 @@ import io.runonce.web.cases.RowsService;
 import io.runonce.web.figures.Figures;
 import io.runonce.web.filter.Filter;
 import io.runonce.web.filter.Period;
+import io.runonce.web.inspect.Queues;
 import io.runonce.web.items.ItemStanding;
 import io.runonce.web.items.ItemStandings;
 import io.runonce.web.items.RankedItems;
@@ -203,6 +204,22 @@ class PagesITCase extends SpringBrowserlessTest {
   }
 
   @Test
+  void whatIsAddedUpIsWhatItsRowsAre() {
+    for (Filter filter :
+        List.of(Filter.NONE, Filter.NONE.withItem("I1"), Filter.NONE.withDepartment("D1"))) {
+      assertThat(anatomy.primaryCauses(filter)).isEqualTo(cuts.parts(Cut.PRIMARY_CAUSE, filter));
+      assertThat(anatomy.causes(filter)).isEqualTo(cuts.parts(Cut.CAUSE, filter));
+      assertThat(anatomy.grades(filter)).isEqualTo(cuts.parts(Cut.GRADE, filter));
+      queues
+          .counts(filter)
+          .forEach((queue, count) ->
+              assertThat(queues.page(queue, filter, 0, 1_000))
+                  .as("%s under %s", queue, filter)
+                  .hasSize(Math.toIntExact(count)));
+    }
+  }
+
+  @Test
   void causesAndPromiseOfAnItemAreTheMeasures() {
     Filter item = Filter.NONE.withItem("I1");
     MeasureResult broken =
@@ -333,6 +350,7 @@ class PagesITCase extends SpringBrowserlessTest {
   @Autowired private DepartmentGaps departments;
   @Autowired private RowsService rows;
   @Autowired private Cuts cuts;
+  @Autowired private Queues queues;
   @Autowired private AnatomyService anatomy;
   @Autowired private GuideService guides;
   @Autowired private Figures figures;

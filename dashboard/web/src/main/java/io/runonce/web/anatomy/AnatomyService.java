@@ -1,9 +1,14 @@
 package io.runonce.web.anatomy;
 
+import io.runonce.measures.MeasureDefinition;
+import io.runonce.measures.Tallies;
 import io.runonce.warehouse.Row;
+import io.runonce.web.figures.Figures;
 import io.runonce.web.filter.Filter;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 
 /** Reads what lies behind the promise of a filter's cases. */
@@ -12,24 +17,26 @@ public class AnatomyService {
   private static final int PATHS = 8;
 
   private final Cuts cuts;
+  private final Figures figures;
 
-  public AnatomyService(Cuts cuts) {
+  public AnatomyService(Cuts cuts, Figures figures) {
     this.cuts = cuts;
+    this.figures = figures;
   }
 
   /** The main causes of broken promises. */
   public List<Part> primaryCauses(Filter filter) {
-    return cuts.parts(Cut.PRIMARY_CAUSE, filter);
+    return tallied(Tallies.primaryCauses(), filter);
   }
 
   /** Every cause that holds; a case counts under each. */
   public List<Part> causes(Filter filter) {
-    return cuts.parts(Cut.CAUSE, filter);
+    return tallied(Tallies.causes(), filter);
   }
 
   /** Closed cases by what their people said last: a grade, DEFAULT or NONE. */
   public List<Part> grades(Filter filter) {
-    return cuts.parts(Cut.GRADE, filter);
+    return tallied(Tallies.grades(), filter);
   }
 
   /** Consultations by topic. */
@@ -51,6 +58,20 @@ public class AnatomyService {
   /** The queues in which people stood for the cases. */
   public List<Wait> waits(Filter filter) {
     return cuts.parts(Cut.TICKET, filter, AnatomyService::wait);
+  }
+
+  /**
+   * What the rows of a cut count, from the sums that are kept of it: the same cut opens them, so a
+   * test holds both to be equal.
+   */
+  private List<Part> tallied(Map<String, MeasureDefinition> parts, Filter filter) {
+    return figures.tallies(List.copyOf(parts.values()), List.of(), filter).stream()
+        .flatMap(whole ->
+            parts.entrySet().stream()
+                .map(part -> new Part(part.getKey(), whole.sum(part.getValue()), 0)))
+        .filter(part -> part.rows() > 0)
+        .sorted(Comparator.comparingLong(Part::rows).reversed().thenComparing(Part::key))
+        .toList();
   }
 
   private static CaseProcess.Edge edge(Row row) {

@@ -1,14 +1,22 @@
 package io.runonce.web.data;
 
+import io.runonce.measures.MeasureDefinition;
+import io.runonce.measures.Tallies;
 import io.runonce.warehouse.Row;
 import io.runonce.warehouse.Statement;
+import io.runonce.web.figures.Figures;
+import io.runonce.web.filter.Filter;
+import io.runonce.web.live.LastKnown;
 import io.runonce.web.scope.Mine;
 import io.runonce.web.store.Store;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -28,17 +36,11 @@ public class DataHealthService {
         ON s.source = f.source
       """;
   private static final Statement SILENCES = Statement.of(HEARD);
-  private static final Statement FEEDS =
+  private static final Statement EVENTS =
       Statement.of(
-          """
-          SELECT h.source AS source, e.events AS events, h.newest AS newest, h.landed AS landed,
-                 h.expected AS expected
-          FROM (%s) AS h
-          LEFT JOIN (SELECT toString(source) AS source, count() AS events
-                     FROM event FINAL WHERE %s GROUP BY source) AS e ON e.source = h.source
-          ORDER BY landed DESC
-          """
-              .formatted(HEARD, Mine.ROW));
+          "SELECT toString(source) AS source, count() AS events FROM event FINAL WHERE "
+              + Mine.ROW
+              + " GROUP BY source");
   private static final Statement PLACES =
       Statement.of(
           """
@@ -61,16 +63,6 @@ public class DataHealthService {
           FROM rejected_event FINAL WHERE %s GROUP BY code, source ORDER BY records DESC LIMIT 100
           """
               .formatted(Mine.WHOLE));
-  private static final Statement DOUBTS =
-      Statement.of(
-          """
-          SELECT visit_unknown_reason AS reason, count() AS cases
-          FROM case_outcome FINAL
-          WHERE result_set = '' AND closed_at IS NOT NULL AND visit_verdict = 'UNKNOWN'
-            AND %s
-          GROUP BY reason ORDER BY cases DESC
-          """
-              .formatted(Mine.ROW));
   private static final Statement WORK =
       Statement.of(
           """
@@ -83,27 +75,58 @@ public class DataHealthService {
           """);
 
   private final Store store;
+  private final Figures figures;
+  private final LastKnown lastKnown;
   private final Clock clock;
 
-  public DataHealthService(Store store, Clock clock) {
+  public DataHealthService(Store store, Figures figures, LastKnown lastKnown, Clock clock) {
+    this.lastKnown = lastKnown;
     this.store = store;
+    this.figures = figures;
     this.clock = clock;
   }
 
   /** Everything that the page shows. */
   public DataHealth read() {
+    DataHealth.Work work = store.first(WORK, DataHealthService::work).orElseThrow();
     return new DataHealth(
-        feeds(),
+        feeds(work),
         store.read(PLACES, DataHealthService::place),
         store.read(REJECTS, DataHealthService::reject),
-        store.read(DOUBTS, row -> new DataHealth.Doubt(row.string("reason"), row.number("cases"))),
-        store.first(WORK, DataHealthService::work).orElseThrow());
+        doubts(),
+        work);
   }
 
-  /** The sources, the newest first. */
-  public List<DataHealth.Feed> feeds() {
+  /** Why closed cases cannot be judged, the most frequent reason first. */
+  private List<DataHealth.Doubt> doubts() {
+    Map<String, MeasureDefinition> reasons = Tallies.unknownReasons();
+    return figures.tallies(List.copyOf(reasons.values()), List.of(), Filter.NONE).stream()
+        .flatMap(whole ->
+            reasons.entrySet().stream()
+                .map(reason -> new DataHealth.Doubt(reason.getKey(), whole.sum(reason.getValue()))))
+        .filter(doubt -> doubt.cases() > 0)
+        .sorted(Comparator.comparingLong(DataHealth.Doubt::cases).reversed())
+        .toList();
+  }
+
+  /** The sources, the newest first; their events are counted when a batch has come, not sooner. */
+  private List<DataHealth.Feed> feeds(DataHealth.Work work) {
+    Map<String, Long> events =
+        lastKnown
+            .ask("events by source", () -> List.of(work.batches(), work.rows()), this::events)
+            .fresh();
     Instant now = clock.instant();
-    return store.read(FEEDS, row -> feed(row, now));
+    return store.read(SILENCES, row -> feed(row, events, now)).stream()
+        .sorted(Comparator.comparing(DataHealth.Feed::landed).reversed())
+        .toList();
+  }
+
+  private Map<String, Long> events() {
+    Map<String, Long> events = new HashMap<>();
+    store
+        .read(EVENTS, row -> row)
+        .forEach(row -> events.put(row.string("source"), row.number("events")));
+    return events;
   }
 
   /** Of each source whether it is silent for longer than it promised, without counting events. */
@@ -117,12 +140,12 @@ public class DataHealthService {
     return expected != null && landed.plus(expected).isBefore(now);
   }
 
-  private static DataHealth.Feed feed(Row row, Instant now) {
+  private static DataHealth.Feed feed(Row row, Map<String, Long> events, Instant now) {
     Instant landed = row.instant("landed");
     Duration expected = duration(row.text("expected"));
     return new DataHealth.Feed(
         row.string("source"),
-        row.number("events"),
+        events.getOrDefault(row.string("source"), 0L),
         row.instant("newest"),
         landed,
         expected,

@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,6 +90,30 @@ public class Figures {
     } catch (NotReckonedException _) {
       return List.of();
     }
+  }
+
+  /**
+   * Tallies by the values of dimensions, a group of values at a time; empty while nothing was
+   * reckoned.
+   *
+   * @param asked tallies or measures of one source
+   */
+  public List<Tallied> tallies(List<MeasureDefinition> asked, List<Dimension> by, Filter filter) {
+    LocalDate today = LocalDate.now(clock.withZone(Times.ZONE));
+    Map<Map<Dimension, String>, Map<String, MeasureResult>> groups = new LinkedHashMap<>();
+    try {
+      measures
+          .run(MeasureQuery.of(asked).where(FigureQuestion.now(filter, today)).by(by))
+          .forEach(result ->
+              groups
+                  .computeIfAbsent(result.breakdown(), values -> new HashMap<>())
+                  .put(result.measureId(), result));
+    } catch (NotReckonedException _) {
+      return List.of();
+    }
+    return groups.entrySet().stream()
+        .map(group -> new Tallied(group.getKey(), group.getValue()))
+        .toList();
   }
 
   /** How a measure moved by the values of a dimension, against what the filter says. */

@@ -1,9 +1,14 @@
 package io.runonce.web.inspect;
 
+import io.runonce.measures.MeasureDefinition;
+import io.runonce.measures.Tallies;
 import io.runonce.warehouse.Statement;
+import io.runonce.web.figures.Figures;
 import io.runonce.web.filter.CaseConditions;
 import io.runonce.web.filter.Filter;
 import io.runonce.web.live.LastKnown;
+import io.runonce.web.live.Standpoints;
+import io.runonce.web.scope.Mine;
 import io.runonce.web.store.Store;
 import io.runonce.web.text.Times;
 import java.time.Clock;
@@ -12,7 +17,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -27,29 +31,45 @@ public class Queues {
           + ") AND "
           + CaseConditions.SQL;
 
+  private static final String ORDER =
+      " ORDER BY closed_at IS NOT NULL, due_date IS NULL, due_date, closed_at DESC, case_no";
+
+  private static final List<MeasureDefinition> OPEN =
+      List.of(Tallies.OPEN_LATE, Tallies.OPEN_URGENT, Tallies.OPEN_BROKEN, Tallies.OPEN_ANY);
+
+  private final Figures figures;
   private final Store store;
   private final LastKnown lastKnown;
+  private final Standpoints standpoints;
   private final Clock clock;
 
-  Queues(Store store, LastKnown lastKnown, Clock clock) {
+  Queues(Figures figures, Store store, LastKnown lastKnown, Standpoints standpoints, Clock clock) {
+    this.figures = figures;
     this.store = store;
     this.lastKnown = lastKnown;
+    this.standpoints = standpoints;
     this.clock = clock;
   }
 
-  /** How many cases stand in each queue. */
+  /** How many cases stand in each queue; none while nothing was reckoned. */
   public Map<Queue, Long> counts(Filter filter) {
-    String sums =
-        Arrays.stream(Queue.values())
-            .map(queue -> "countIf(" + queue.condition() + ") AS " + queue.key())
-            .collect(Collectors.joining(", "));
-    Statement statement =
-        CaseConditions.bind(Statement.of("SELECT " + sums + FROM), filter, today());
     Map<Queue, Long> counts = new EnumMap<>(Queue.class);
-    store
-        .read(statement, row -> row)
-        .forEach(
-            row -> Arrays.stream(Queue.values()).forEach(q -> counts.put(q, row.number(q.key()))));
+    Arrays.stream(Queue.values()).forEach(queue -> counts.put(queue, 0L));
+    figures
+        .tallies(OPEN, List.of(), filter)
+        .forEach(open -> {
+          counts.put(Queue.RED, open.sum(Tallies.OPEN_LATE));
+          counts.put(Queue.YELLOW, open.sum(Tallies.OPEN_URGENT));
+          counts.put(Queue.BROKEN_OPEN, open.sum(Tallies.OPEN_BROKEN));
+          counts.put(Queue.ALL, open.sum(Tallies.OPEN_ANY));
+        });
+    figures
+        .tallies(List.of(Tallies.EXTRA), List.of(), filter)
+        .forEach(closed -> {
+          long broken = closed.population(Tallies.EXTRA);
+          counts.put(Queue.BROKEN_CLOSED, broken);
+          counts.merge(Queue.ALL, broken, Long::sum);
+        });
     return counts;
   }
 
@@ -62,6 +82,7 @@ public class Queues {
       return lastKnown
           .ask(
               new Question(queue, filter, offset, limit),
+              standpoints::now,
               () -> store.read(statement(queue, filter, offset, limit, today()), QueuedCase::of))
           .value();
     } catch (RuntimeException e) {
@@ -76,18 +97,20 @@ public class Queues {
     return LocalDate.now(clock.withZone(Times.ZONE));
   }
 
+  /** First which cases, from few columns of all rows; then the rest of those few alone. */
   static Statement statement(Queue queue, Filter filter, int offset, int limit, LocalDate today) {
     Statement statement =
         Statement.of(
-            "SELECT *, if(empty(causes), '', causes[1]) AS cause"
+            "SELECT *, if(empty(causes), '', causes[1]) AS cause FROM case_outcome FINAL"
+                + " WHERE result_set = '' AND "
+                + Mine.ROW
+                + " AND case_no IN (SELECT case_no"
                 + FROM
                 + " AND "
                 + queue.condition()
-                + """
-
-                ORDER BY closed_at IS NOT NULL, due_date IS NULL, due_date, closed_at DESC, case_no
-                LIMIT {limit:UInt32} OFFSET {offset:UInt32}\
-                """);
+                + ORDER
+                + " LIMIT {limit:UInt32} OFFSET {offset:UInt32})"
+                + ORDER);
     return CaseConditions.bind(statement, filter, today)
         .with("limit", limit)
         .with("offset", offset);

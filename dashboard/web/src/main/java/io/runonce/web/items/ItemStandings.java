@@ -1,86 +1,103 @@
 package io.runonce.web.items;
 
-import io.runonce.warehouse.Row;
-import io.runonce.warehouse.Statement;
-import io.runonce.web.filter.CaseConditions;
+import io.runonce.measures.Dimension;
+import io.runonce.measures.MeasureDefinition;
+import io.runonce.measures.MeasureResult;
+import io.runonce.measures.Measures;
+import io.runonce.measures.Tallies;
+import io.runonce.web.figures.Figures;
+import io.runonce.web.figures.Tallied;
 import io.runonce.web.filter.Filter;
-import io.runonce.web.store.Store;
-import io.runonce.web.text.Times;
-import java.time.Clock;
-import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** Reads promise and reality of items. */
 @Service
 public class ItemStandings {
-  private static final String SUMS =
-      """
-      count() AS closed, countIf(visit_verdict = 'BROKEN') AS proven_broken,
-      countIf(citizen_high IS NOT NULL AND visit_verdict = 'KEPT') AS kept,
-      countIf(citizen_high IS NOT NULL AND visit_verdict = 'BROKEN') AS broken,
-      countIf(citizen_high IS NOT NULL AND visit_verdict = 'UNKNOWN') AS undecided,
-      ifNotFinite(avgIf(assumeNotNull(declared_visits), citizen_high IS NOT NULL), 0) AS promised,
-      ifNotFinite(avgIf(citizen_low, citizen_high IS NOT NULL), 0) AS low,
-      ifNotFinite(avgIf(assumeNotNull(citizen_high), citizen_high IS NOT NULL), 0) AS high,
-      sumIf(citizen_low - assumeNotNull(declared_visits),
-            citizen_high IS NOT NULL AND visit_verdict = 'BROKEN') AS extra
-      """
-          + " FROM case_outcome FINAL WHERE result_set = '' AND declared_visits IS NOT NULL AND "
-          + CaseConditions.CLOSED
-          + " AND "
-          + CaseConditions.SQL;
-  private static final String EACH =
-      "SELECT toString(item_code) AS code, toString(any(department_code)) AS department, "
-          + SUMS
-          + " GROUP BY item_code ORDER BY extra DESC, broken DESC, closed DESC, item_code";
-  private static final String DEPARTMENTS =
-      "SELECT toString(department_code) AS code, toString(department_code) AS department, "
-          + SUMS
-          + " GROUP BY department_code ORDER BY extra DESC, broken DESC, closed DESC,"
-          + " department_code";
-  private static final String WHOLE = "SELECT '' AS code, '' AS department, " + SUMS;
+  private static final MeasureDefinition KEPT = Measures.byId("promise_kept_rate").orElseThrow();
 
-  private final Store store;
-  private final Clock clock;
+  /** Of closed cases all, so that one pass of a day table answers them together. */
+  private static final List<MeasureDefinition> SUMS =
+      List.of(KEPT, Tallies.PROVEN, Tallies.PROMISED, Tallies.CAME, Tallies.EXTRA);
 
-  public ItemStandings(Store store, Clock clock) {
-    this.store = store;
-    this.clock = clock;
+  private static final Comparator<ItemStanding> COSTLIEST =
+      Comparator.comparingLong(ItemStanding::extra)
+          .thenComparingLong(ItemStanding::broken)
+          .thenComparingLong(ItemStanding::closed)
+          .reversed()
+          .thenComparing(ItemStanding::code);
+
+  private final Figures figures;
+
+  public ItemStandings(Figures figures) {
+    this.figures = figures;
   }
 
   /** Each item that has closed cases with a declaration, the costliest first. */
   public List<ItemStanding> each(Filter filter) {
-    return store.read(bind(EACH, filter), ItemStandings::standing);
+    List<Tallied> found =
+        figures.tallies(SUMS, List.of(Dimension.ITEM, Dimension.DEPARTMENT), filter);
+    return by(found, group -> group.at(Dimension.ITEM));
   }
 
   /** The items of each department together, the costliest department first; its code is both. */
   public List<ItemStanding> departments(Filter filter) {
-    return store.read(bind(DEPARTMENTS, filter), ItemStandings::standing);
+    List<Tallied> found = figures.tallies(SUMS, List.of(Dimension.DEPARTMENT), filter);
+    return by(found, group -> group.at(Dimension.DEPARTMENT));
   }
 
   /** All items of the filter together. */
   public ItemStanding whole(Filter filter) {
-    return store.first(bind(WHOLE, filter), ItemStandings::standing).orElse(ItemStanding.NONE);
+    return standing("", "", figures.tallies(SUMS, List.of(), filter));
   }
 
-  private Statement bind(String sql, Filter filter) {
-    LocalDate today = LocalDate.now(clock.withZone(Times.ZONE));
-    return CaseConditions.bind(Statement.of(sql), filter, today);
+  private static List<ItemStanding> by(List<Tallied> found, Function<Tallied, String> code) {
+    return found.stream().collect(Collectors.groupingBy(code)).entrySet().stream()
+        .map(group ->
+            standing(
+                group.getKey(),
+                group.getValue().getFirst().at(Dimension.DEPARTMENT),
+                group.getValue()))
+        .filter(standing -> standing.closed() > 0)
+        .sorted(COSTLIEST)
+        .toList();
   }
 
-  private static ItemStanding standing(Row row) {
+  private static ItemStanding standing(String code, String department, Collection<Tallied> groups) {
+    long kept = sum(groups, group -> group.sum(KEPT));
+    long bounded = sum(groups, group -> group.counted(KEPT));
+    long judged = sum(groups, group -> Math.round(denominator(group)));
     return new ItemStanding(
-        row.string("code"),
-        row.string("department"),
-        row.number("closed"),
-        row.number("proven_broken"),
-        row.number("kept"),
-        row.number("broken"),
-        row.number("undecided"),
-        row.decimal("promised"),
-        row.decimal("low"),
-        row.decimal("high"),
-        row.number("extra"));
+        code,
+        department,
+        sum(groups, group -> group.population(Tallies.PROVEN)),
+        sum(groups, group -> group.sum(Tallies.PROVEN)),
+        kept,
+        judged - kept,
+        bounded - judged,
+        mean(sum(groups, group -> group.sum(Tallies.PROMISED)), bounded),
+        mean(sum(groups, group -> group.sum(Tallies.CAME)), bounded),
+        mean(sum(groups, group -> group.highSum(Tallies.CAME)), bounded),
+        sum(groups, group -> group.sum(Tallies.EXTRA)));
+  }
+
+  /** Kept and broken together. */
+  private static double denominator(Tallied group) {
+    MeasureResult kept = group.results().get(KEPT.id());
+    Double judged = kept == null ? null : kept.denominator();
+    return judged == null ? 0 : judged;
+  }
+
+  private static long sum(Collection<Tallied> groups, ToLongFunction<Tallied> part) {
+    return groups.stream().mapToLong(part).sum();
+  }
+
+  private static double mean(long sum, long count) {
+    return count == 0 ? 0 : (double) sum / count;
   }
 }

@@ -1,17 +1,15 @@
 package io.runonce.web.lead;
 
-import io.runonce.warehouse.Statement;
+import io.runonce.measures.Dimension;
+import io.runonce.measures.Tallies;
 import io.runonce.web.anatomy.AnatomyService;
 import io.runonce.web.figures.Figures;
 import io.runonce.web.figures.Kpi;
-import io.runonce.web.filter.CaseConditions;
+import io.runonce.web.figures.Tallied;
 import io.runonce.web.filter.Filter;
 import io.runonce.web.items.ItemStanding;
 import io.runonce.web.items.ItemStandings;
-import io.runonce.web.store.Store;
-import io.runonce.web.text.Times;
-import java.time.Clock;
-import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -30,34 +28,17 @@ public class LeadService {
           new Figures.Pair("satisfaction_rate", "satisfaction_rate_with_defaults"),
           new Figures.Pair("on_time_rate", null),
           new Figures.Pair("list_landed_rate", null));
-  private static final String CLOSED =
-      " FROM case_outcome FINAL WHERE result_set = '' AND "
-          + CaseConditions.CLOSED
-          + " AND "
-          + CaseConditions.SQL;
-  private static final String GAPS =
-      "SELECT location_id, count() AS cases "
-          + CLOSED
-          + """
-           AND visit_verdict = 'UNKNOWN' AND visit_unknown_reason = 'NO_TICKET_FEED'
-          GROUP BY location_id ORDER BY cases DESC, location_id LIMIT 10
-          """;
-
   private static final int MOST = 50;
+  private static final int MOST_GAPS = 10;
 
   private final Figures figures;
   private final ItemStandings standings;
   private final AnatomyService anatomy;
-  private final Store store;
-  private final Clock clock;
 
-  public LeadService(
-      Figures figures, ItemStandings standings, AnatomyService anatomy, Store store, Clock clock) {
+  public LeadService(Figures figures, ItemStandings standings, AnatomyService anatomy) {
     this.anatomy = anatomy;
     this.standings = standings;
     this.figures = figures;
-    this.store = store;
-    this.clock = clock;
   }
 
   /** The board under a filter; empty while nothing was reckoned. */
@@ -72,13 +53,24 @@ public class LeadService {
         new LeadBoard.Floor(all.provenBroken(), all.closed()),
         standings.each(filter).stream().filter(item -> item.broken() > 0).limit(MOST).toList(),
         anatomy.primaryCauses(filter),
-        store.read(
-            bind(GAPS, filter),
-            row -> new LeadBoard.Gap(row.text("location_id"), row.number("cases"))));
+        gaps(filter));
   }
 
-  private Statement bind(String sql, Filter filter) {
-    LocalDate today = LocalDate.now(clock.withZone(Times.ZONE));
-    return CaseConditions.bind(Statement.of(sql), filter, today);
+  /** The places whose tickets are missing for most cases. */
+  private List<LeadBoard.Gap> gaps(Filter filter) {
+    return figures.tallies(List.of(Tallies.UNFED), List.of(Dimension.LOCATION), filter).stream()
+        .filter(place -> place.sum(Tallies.UNFED) > 0)
+        .sorted(
+            Comparator.comparingLong((Tallied place) -> place.sum(Tallies.UNFED))
+                .reversed()
+                .thenComparing(place -> place.at(Dimension.LOCATION)))
+        .limit(MOST_GAPS)
+        .map(LeadService::gap)
+        .toList();
+  }
+
+  private static LeadBoard.Gap gap(Tallied place) {
+    String location = place.at(Dimension.LOCATION);
+    return new LeadBoard.Gap(location.isEmpty() ? null : location, place.sum(Tallies.UNFED));
   }
 }

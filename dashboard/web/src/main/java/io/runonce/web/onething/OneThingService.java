@@ -3,10 +3,10 @@ package io.runonce.web.onething;
 import io.runonce.measures.Dimension;
 import io.runonce.measures.MeasureResult;
 import io.runonce.measures.Measures;
+import io.runonce.measures.Tallies;
 import io.runonce.warehouse.Row;
 import io.runonce.warehouse.Statement;
 import io.runonce.web.figures.Figures;
-import io.runonce.web.filter.CaseConditions;
 import io.runonce.web.filter.Filter;
 import io.runonce.web.reference.LifeStage;
 import io.runonce.web.store.Store;
@@ -38,14 +38,6 @@ public class OneThingService {
           + " thing FROM item_version FINAL WHERE valid_from <= {today:Date32} AND "
           + IN_FORCE
           + " ORDER BY item_code, valid_from DESC, version DESC LIMIT 1 BY item_code";
-  private static final String CASES =
-      "SELECT toString(life_stage) AS stage, count() AS closed, countIf(joint) AS joint FROM"
-          + " case_outcome FINAL WHERE result_set = '' AND "
-          + CaseConditions.CLOSED
-          + " AND "
-          + CaseConditions.SQL
-          + " GROUP BY stage";
-
   private final Figures figures;
   private final Store store;
   private final Clock clock;
@@ -97,12 +89,14 @@ public class OneThingService {
                 .ifPresent(stage ->
                     items.computeIfAbsent(stage, s -> new ArrayList<>()).add(item(row, launched))));
     Map<LifeStage, long[]> cases = new EnumMap<>(LifeStage.class);
-    store
-        .read(CaseConditions.bind(Statement.of(CASES), filter, today), row -> row)
-        .forEach(row ->
-            LifeStage.named(row.string("stage"))
+    figures
+        .tallies(List.of(Tallies.JOINT), List.of(Dimension.LIFE_STAGE), filter)
+        .forEach(group ->
+            LifeStage.named(group.at(Dimension.LIFE_STAGE))
                 .ifPresent(stage ->
-                    cases.put(stage, new long[] {row.number("closed"), row.number("joint")})));
+                    cases.put(
+                        stage,
+                        new long[] {group.population(Tallies.JOINT), group.sum(Tallies.JOINT)})));
     return Arrays.stream(LifeStage.values())
         .map(stage -> {
           long[] counts = cases.getOrDefault(stage, new long[2]);

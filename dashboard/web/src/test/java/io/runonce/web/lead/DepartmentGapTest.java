@@ -18,6 +18,14 @@ class DepartmentGapTest {
   }
 
   @Test
+  void theDeviationOfASampleFollowsFromItsSums() {
+    assertThat(DepartmentGaps.deviation(4, 10.0, 30))
+        .as("of 1, 2, 3 and 4")
+        .isCloseTo(Math.sqrt(5.0 / 3), within(1e-9));
+    assertThat(DepartmentGaps.deviation(1, 3.0, 9)).isZero();
+  }
+
+  @Test
   void theWorstIsNamedOnlyWhereItsWholeIntervalIs() {
     DepartmentGap worst = gap("D1", 80, 95, 100, 0.5);
     assertThat(DepartmentGap.surelyWorst(List.of(worst, gap("D2", 20, 20, 100, 0.5))))

@@ -112,7 +112,7 @@ class InspectView extends Page implements HasUrlParameter<String>, AfterNavigati
     tabs = row;
     head.removeAll();
     head.add(
-        live.slot(
+        live.reckoned(
             "queues " + state.filter(),
             () -> queues.counts(state.filter()),
             k -> count(k.value())));
