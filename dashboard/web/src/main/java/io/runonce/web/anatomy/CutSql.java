@@ -15,11 +15,13 @@ final class CutSql {
       "case_no, item_code, department_code, received_at, closed_at, declared_visits, citizen_low,"
           + " citizen_high, visit_verdict, ";
 
-  private static final String CLOSED =
-      "FROM case_outcome FINAL WHERE result_set = '' AND "
-          + CaseConditions.CLOSED
-          + " AND "
-          + CaseConditions.SQL;
+  private static final String OF_FILTER = CaseConditions.CLOSED + " AND " + CaseConditions.SQL;
+
+  /**
+   * Which cases it may be is found first, in all versions of their rows: the newest one of each is
+   * then looked for among these alone, and must meet the conditions itself.
+   */
+  private static final String CLOSED = closed(OF_FILTER);
 
   static final String PRIMARY_CAUSES =
       "SELECT toString(causes[1]) AS part, "
@@ -66,28 +68,16 @@ final class CutSql {
           + CLOSED
           + " AND visit_verdict = 'UNKNOWN' AND visit_unknown_reason = 'NO_TICKET_FEED'";
 
-  private static final String FOLLOWED_CASES =
-      "(SELECT * " + CLOSED + " ORDER BY closed_at DESC, case_no LIMIT " + FOLLOWED + ")";
+  private static final String FOLLOWED_CASES = followed("*");
 
-  private static final String FOLLOWED_NUMBERS =
-      "(SELECT case_no " + CLOSED + " ORDER BY closed_at DESC, case_no LIMIT " + FOLLOWED + ")";
-
-  /** Of each visit that is certain for a case: the case, when, where, and whether in vain. */
-  private static final String CAME =
-      """
-      (SELECT arrayJoin(certain_cases) AS served, visit_id, location_id, started_at, ended_at, futile,
-              evidence
-       FROM visit FINAL WHERE result_set = '')\
-      """;
+  private static final String FOLLOWED_NUMBERS = followed("case_no");
 
   static final String PLACES =
       "SELECT part, visit_id, any(started_at) AS started_at, any(ended_at) AS ended_at, any(futile)"
           + " AS futile, arraySort(groupUniqArray(served)) AS certain_cases FROM (SELECT"
           + " toString(location_id) AS part, visit_id, started_at, ended_at, futile, served FROM "
-          + CAME
-          + " WHERE served IN (SELECT case_no "
-          + CLOSED
-          + ")) GROUP BY part, visit_id";
+          + came("(SELECT case_no " + CLOSED + ")")
+          + ") GROUP BY part, visit_id";
 
   static final String FUTILE_PLACES = "SELECT * FROM (" + PLACES + ") WHERE futile";
 
@@ -117,17 +107,15 @@ final class CutSql {
                             - arrayCount(f -> f IN ('SHARED', 'COMMITMENT', 'EXEMPT'), material_forms),
                             0) AS taken
                   FROM event FINAL
-                  WHERE has({stages:Array(String)}, toString(event_type)) AND case_no IN
+                  WHERE has({stages:Array(String)}, toString(event_type)) AND
           """
-          + FOLLOWED_NUMBERS
+          + ofFollowed("")
           + """
           ) GROUP BY case_no) AS w ON w.case_no = c.case_no
           LEFT JOIN (SELECT served, groupArray((started_at, futile)) AS came FROM\
           """
           + " "
-          + CAME
-          + " WHERE served IN "
-          + FOLLOWED_NUMBERS
+          + came(FOLLOWED_NUMBERS)
           + " GROUP BY served) AS v ON v.served = c.case_no)";
 
   /**
@@ -197,6 +185,12 @@ final class CutSql {
 
   static final String PATH_BROKEN = "SELECT * FROM (" + PATHS + ") WHERE visit_verdict = 'BROKEN'";
 
+  /** What the visits of followed cases rest on, each with the first of its cases. */
+  private static final String EVIDENCE =
+      "(SELECT arrayJoin(evidence) AS id, min(served) AS case_no FROM "
+          + came(FOLLOWED_NUMBERS)
+          + " GROUP BY id)";
+
   /**
    * Tickets in the visits of the cases, with the minutes till they were first called; of a visit
    * that served others too those alone that name nothing, or what is the reader's.
@@ -209,15 +203,18 @@ final class CutSql {
                 (toUnixTimestamp64Milli(calls[1]) - toUnixTimestamp64Milli(at)) / 60000) AS minutes
       FROM (SELECT t.event_id AS event_id, r.case_no AS case_no, t.location_id AS location_id, t.ticket_no AS ticket_no,
                    t.event_time AS at, arrayFilter(c -> c >= t.event_time, k.called) AS calls
-            FROM (SELECT arrayJoin(evidence) AS id, min(served) AS case_no FROM\
+            FROM
       """
-          + " "
-          + CAME
-          + " WHERE served IN "
-          + FOLLOWED_NUMBERS
+          + EVIDENCE
           + """
-           GROUP BY id) AS r
-          INNER JOIN (SELECT * FROM event FINAL WHERE event_type = 'TICKET_TAKEN' AND (
+           AS r
+          INNER JOIN (SELECT * FROM event FINAL WHERE event_type = 'TICKET_TAKEN'
+                        AND event_id IN (SELECT id FROM\
+          """
+          + " "
+          + EVIDENCE
+          + """
+          ) AND (
                         (department_code = '' AND case_no = '' AND application_no = '')
                         OR case_no IN\
           """
@@ -231,6 +228,15 @@ final class CutSql {
           LEFT JOIN (SELECT location_id, ticket_no, toDate(event_time) AS day,
                             arraySort(groupArray(event_time)) AS called
                      FROM event FINAL WHERE event_type = 'TICKET_CALLED' AND ticket_no != ''
+                       AND event_id IN (
+                         SELECT event_id FROM event_key WHERE kind = 'TICKET' AND key IN (
+                           SELECT key FROM event_key WHERE kind = 'TICKET' AND event_id IN (
+                             SELECT id FROM\
+          """
+          + " "
+          + EVIDENCE
+          + """
+          )))
                      GROUP BY location_id, ticket_no, day) AS k
             ON k.location_id = t.location_id AND k.ticket_no = t.ticket_no
                AND k.day = toDate(t.event_time))
@@ -249,9 +255,12 @@ final class CutSql {
                    toString(c.one_thing) AS one_thing,
                    toString(e.channel) AS channel
             FROM (SELECT * FROM event FINAL WHERE event_type = 'CONSULTED'
-                    AND toDate32(event_time) BETWEEN {from:Date32} AND {to:Date32}) AS e
+                    AND toDate32(event_time) BETWEEN {from:Date32} AND {to:Date32}
+                    AND event_id IN (SELECT event_id FROM event WHERE event_type = 'CONSULTED')) AS e
             LEFT JOIN (SELECT case_no, item_code, department_code, region_code, one_thing
-                       FROM case_outcome FINAL WHERE result_set = '') AS c ON c.case_no = e.case_no
+                       FROM case_outcome FINAL WHERE result_set = '' AND case_no IN (
+                         SELECT case_no FROM event WHERE event_type = 'CONSULTED')) AS c
+              ON c.case_no = e.case_no
             LEFT JOIN (SELECT item_code, argMax(department_code, valid_from) AS owner
                        FROM item_version FINAL
                        WHERE catalogue = (SELECT max(catalogue) FROM catalogue_import)
@@ -286,8 +295,8 @@ final class CutSql {
       "SELECT part, event_id, case_no, item_code, at FROM (SELECT arrayJoin(e.material_codes) AS"
           + " part, lower(hex(e.event_id)) AS event_id, e.case_no AS case_no, c.item_code AS"
           + " item_code, e.event_time AS at, v.materials AS listed FROM (SELECT * FROM event FINAL"
-          + " WHERE event_type = 'CORRECTION_REQUESTED' AND case_no IN "
-          + FOLLOWED_NUMBERS
+          + " WHERE event_type = 'CORRECTION_REQUESTED' AND "
+          + ofFollowed(" AND event_type = 'CORRECTION_REQUESTED'")
           + ") AS e INNER JOIN (SELECT case_no, item_code, item_version "
           + CLOSED
           + ") AS c ON c.case_no = e.case_no INNER JOIN (SELECT item_code, version, materials FROM"
@@ -297,19 +306,59 @@ final class CutSql {
 
   private CutSql() {}
 
+  private static String closed(String condition) {
+    return "FROM case_outcome FINAL WHERE result_set = '' AND case_no IN (SELECT case_no FROM"
+        + " case_outcome WHERE result_set = '' AND "
+        + condition
+        + ") AND "
+        + condition;
+  }
+
+  /** Those cases that are followed event by event; none of them was closed before {since}. */
+  private static String followed(String columns) {
+    return "(SELECT "
+        + columns
+        + " "
+        + closed("closed_at >= {since:DateTime64(3)} AND " + OF_FILTER)
+        + " ORDER BY closed_at DESC, case_no LIMIT "
+        + FOLLOWED
+        + ")";
+  }
+
+  /** The condition on events of followed cases; their ids are found first, in all versions. */
+  private static String ofFollowed(String further) {
+    return "event_id IN (SELECT event_id FROM event WHERE case_no IN "
+        + FOLLOWED_NUMBERS
+        + further
+        + ") AND case_no IN "
+        + FOLLOWED_NUMBERS;
+  }
+
+  /**
+   * Of each visit that is certain for one of some cases: the case, when, where, and whether in
+   * vain.
+   */
+  private static String came(String cases) {
+    return "(SELECT * FROM (SELECT arrayJoin(certain_cases) AS served, visit_id, location_id,"
+        + " started_at, ended_at, futile, evidence FROM visit FINAL WHERE result_set = '' AND"
+        + " visit_id IN (SELECT visit_id FROM visit ARRAY JOIN certain_cases AS certain WHERE"
+        + " result_set = '' AND certain IN "
+        + cases
+        + ")) WHERE served IN "
+        + cases
+        + ")";
+  }
+
   /** The cases of each person, or of each application, of the filter's cases. */
   private static String held(String owner) {
+    String theirs = owner + " != '' AND " + owner + " IN (SELECT " + owner + " " + CLOSED + ")";
     return "groupArray((case_no, application_no, received_at, collected_codes)) AS held FROM"
         + " case_outcome FINAL WHERE result_set = '' AND notEmpty(collected_codes) AND "
-        + owner
-        + " != '' AND "
         + Mine.ROW
         + " AND "
-        + owner
-        + " IN (SELECT "
-        + owner
-        + " "
-        + CLOSED
+        + theirs
+        + " AND case_no IN (SELECT case_no FROM case_outcome WHERE result_set = '' AND "
+        + theirs
         + ") GROUP BY "
         + owner;
   }

@@ -1,13 +1,19 @@
 package io.runonce.web.anatomy;
 
+import io.runonce.measures.Dimension;
+import io.runonce.measures.Tallies;
 import io.runonce.warehouse.Row;
 import io.runonce.warehouse.Statement;
+import io.runonce.web.figures.Figures;
+import io.runonce.web.figures.Tallied;
 import io.runonce.web.filter.CaseConditions;
 import io.runonce.web.filter.Filter;
 import io.runonce.web.store.Store;
 import io.runonce.web.text.Times;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
@@ -35,10 +41,12 @@ public class Cuts {
   private static final int MOST_PARTS = 300;
 
   private final Store store;
+  private final Figures figures;
   private final Clock clock;
 
-  public Cuts(Store store, Clock clock) {
+  public Cuts(Store store, Figures figures, Clock clock) {
     this.store = store;
+    this.figures = figures;
     this.clock = clock;
   }
 
@@ -87,6 +95,26 @@ public class Cuts {
   private Statement bind(String sql, Filter filter) {
     LocalDate today = LocalDate.now(clock.withZone(Times.ZONE));
     Statement bound = CaseConditions.bind(Statement.of(sql), filter, today);
-    return sql.contains("{stages:") ? bound.with("stages", STAGES) : bound;
+    bound = sql.contains("{stages:") ? bound.with("stages", STAGES) : bound;
+    return sql.contains("{since:") ? bound.with("since", since(filter)) : bound;
+  }
+
+  /**
+   * A moment that none of the filter's cases that are followed was closed before: as many or more
+   * were closed since, by the sums of the days, so that older ones need not be looked through.
+   */
+  private Instant since(Filter filter) {
+    List<Tallied> days =
+        figures.tallies(List.of(Tallies.JOINT), List.of(Dimension.DAY), filter).stream()
+            .sorted(Comparator.comparing((Tallied day) -> day.at(Dimension.DAY)).reversed())
+            .toList();
+    long closed = 0;
+    for (Tallied day : days) {
+      closed += day.population(Tallies.JOINT);
+      if (closed >= FOLLOWED) {
+        return LocalDate.parse(day.at(Dimension.DAY)).atStartOfDay(Times.ZONE).toInstant();
+      }
+    }
+    return Instant.EPOCH;
   }
 }

@@ -22,12 +22,18 @@ public class Ledgers {
   /** What is saved. */
   public static final List<String> MEASURES = List.of("trips_saved", "materials_reduced");
 
+  private static final String JOINT =
+      " WHERE result_set = '' AND joint AND closed_at IS NOT NULL AND baseline_visits IS NOT NULL AND "
+          + CaseConditions.SQL;
+
+  /** Few are joint: which it may be is found first, in all versions of their rows. */
   private static final String BEGUN =
       "SELECT toString(one_thing) AS code, toDate32(min(closed_at)) AS begun FROM"
-          + " application_outcome FINAL WHERE result_set = '' AND joint AND closed_at IS NOT NULL"
-          + " AND baseline_visits IS NOT NULL AND "
-          + CaseConditions.SQL
-          + " GROUP BY code ORDER BY count() DESC, code";
+          + " application_outcome FINAL"
+          + JOINT
+          + " AND application_no IN (SELECT application_no FROM application_outcome"
+          + JOINT
+          + ") GROUP BY code ORDER BY count() DESC, code";
 
   private final Figures figures;
   private final Store store;
