@@ -3,6 +3,7 @@ package io.runonce.web.reference;
 import io.runonce.warehouse.Row;
 import io.runonce.warehouse.Statement;
 import io.runonce.web.live.LastKnown;
+import io.runonce.web.live.Standpoints;
 import io.runonce.web.store.Store;
 import java.util.HashMap;
 import java.util.Map;
@@ -46,15 +47,17 @@ public class Reference {
 
   private final Store store;
   private final LastKnown lastKnown;
+  private final Standpoints standpoints;
 
-  Reference(Store store, LastKnown lastKnown) {
+  Reference(Store store, LastKnown lastKnown, Standpoints standpoints) {
+    this.standpoints = standpoints;
     this.store = store;
     this.lastKnown = lastKnown;
   }
 
   /** The names in force. */
   public Names names() {
-    return lastKnown.ask("names", this::read).value();
+    return lastKnown.ask("names", standpoints::now, this::read).value();
   }
 
   /** The names in force, or none while the warehouse is silent: codes stand for themselves. */
