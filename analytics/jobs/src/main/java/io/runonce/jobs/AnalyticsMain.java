@@ -13,12 +13,14 @@ import java.util.concurrent.TimeUnit;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * The analytics process: reckons what has changed every few seconds and takes requests; beside it,
+ * The analytics process: reckons what has changed every second and takes requests; beside it,
  * on a thread of its own so that no long reckoning makes it wait, the watch raises alerts. Prints
  * READY; ends cleanly at SIGTERM or with its parent; what stands in the way is one line, status 2.
  */
 public final class AnalyticsMain {
-  private static final Duration PAUSE = Duration.ofSeconds(2);
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+
+  private static final Duration WATCH_PAUSE = Duration.ofSeconds(2);
   private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(15);
 
   private AnalyticsMain() {}
@@ -45,7 +47,7 @@ public final class AnalyticsMain {
     ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
     ScheduledFuture<?> everyLook =
         watch.scheduleWithFixedDelay(
-            Watch.over(warehouse, clock), 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+            Watch.over(warehouse, clock), 0, WATCH_PAUSE.toMillis(), TimeUnit.MILLISECONDS);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
