@@ -50,7 +50,9 @@
     get points() { return JSON.stringify(this.#points); }
 
     #build() {
-      if (!this.isConnected || !this.#json || !window.echarts || this.clientWidth === 0) return;
+      if (!this.isConnected || !this.#json || this.clientWidth === 0) return;
+      // The library is a script of its own, and may come after the page that draws by it.
+      if (!window.echarts) { setTimeout(() => this.#build(), 100); return; }
       this.removeAttribute('ready');
       if (!this.#chart) {
         this.#chart = echarts.init(this.#canvas, null, { renderer: 'canvas', locale: this.#locale() });

@@ -14,7 +14,7 @@ import io.runonce.web.kit.ui.Go;
 @Tag("runonce-chart")
 @JavaScript("context://js/echarts.min.js?v=6.1.0")
 @JavaScript("context://js/runonce-picture.js?v=1")
-@JavaScript("context://js/runonce-chart.js?v=2")
+@JavaScript("context://js/runonce-chart.js?v=3")
 public class EChart extends Component {
   /**
    * A chart.
