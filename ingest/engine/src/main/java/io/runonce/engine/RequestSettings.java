@@ -2,6 +2,7 @@ package io.runonce.engine;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -51,7 +52,10 @@ final class RequestSettings {
   private static final Map<String, String> USUAL =
       Map.of("optimize_move_to_prewhere_if_final", "1");
 
-  /** Groups of a reader go to the disk before they fill what it may have in memory. */
+  /** What goes to the disk before it fills what a reader may have in memory. */
+  private static final List<String> SPILLING =
+      List.of("max_bytes_before_external_group_by", "max_bytes_before_external_join");
+
   private static final int SPILL_SHARE = 4;
 
   private static final long READER_RESULT_BYTES = 4L << 30;
@@ -104,9 +108,8 @@ final class RequestSettings {
   private Map<String, String> reader(Request request) {
     Map<String, String> most = readerLimits();
     Map<String, String> result = new LinkedHashMap<>(USUAL);
-    result.put(
-        "max_bytes_before_external_group_by",
-        Long.toString(limits.readerMemoryBytes() / SPILL_SHARE));
+    String spill = Long.toString(limits.readerMemoryBytes() / SPILL_SHARE);
+    SPILLING.forEach(setting -> result.put(setting, spill));
     request
         .settings()
         .forEach((name, value) -> {

@@ -177,6 +177,17 @@ class ReaderITCase {
     assertThat(answer.code()).isEqualTo("159");
   }
 
+  /** 600 MB of the right side, where 512 MiB may be held. */
+  @Test
+  void aJoinThatIsLargerThanItsMemoryGoesByTheDisk() {
+    Bridge.Answer answer =
+        bridge.read(
+            "",
+            "SELECT sum(length(r.text)) FROM numbers(10) AS l INNER JOIN (SELECT number,"
+                + " repeat('x', 100) AS text FROM numbers(6000000)) AS r ON l.number = r.number");
+    assertThat(answer.text().strip()).isEqualTo("1000");
+  }
+
   @Test
   void itsMemoryIsLimited() {
     Bridge.Answer answer =
