@@ -79,7 +79,7 @@ public final class Trend {
         line(marks.value(), "@actual", "solid", column(rows, Row::value))
             .setSymbol("circle")
             .setSymbolSize(DOT)
-            .setMarkLine(events(frame.events())));
+            .setMarkLine(events(frame.events(), roomiest(rows))));
     if (rows.stream().anyMatch(Row::special)) {
       series.add(
           new ScatterSeries()
@@ -102,7 +102,23 @@ public final class Trend {
     return series;
   }
 
-  private static MarkLine events(List<Event> events) {
+  /** Where the words of an event lie on no curve: at the foot, unless most values are low. */
+  private static String roomiest(List<Row> rows) {
+    double top = 0;
+    double sum = 0;
+    int values = 0;
+    for (Row row : rows) {
+      Double value = row.value();
+      if (value != null) {
+        top = Math.max(top, value);
+        sum += value;
+        values++;
+      }
+    }
+    return sum > values * top / 2 ? "insideStartTop" : "insideEndTop";
+  }
+
+  private static MarkLine events(List<Event> events, String position) {
     Object[] data =
         events.stream()
             .map(event ->
@@ -116,7 +132,7 @@ public final class Trend {
                         "color",
                         "@text",
                         "position",
-                        "insideEndTop",
+                        position,
                         "width",
                         LABEL,
                         "overflow",

@@ -73,12 +73,13 @@ record Say(Locale locale) {
     return chinese() ? text.replace(" ", "") : text;
   }
 
-  /** Rose or fell by how much, or neither. */
+  /** Rose or fell by how much, or neither, as far as the figures that are told can tell. */
   String moved(Unit unit, double difference) {
-    if (difference == 0) {
+    String size = size(unit, difference);
+    if (size.equals(size(unit, 0))) {
       return t("report.same");
     }
-    return t(difference > 0 ? "report.rose" : "report.fell", size(unit, difference));
+    return t(difference > 0 ? "report.rose" : "report.fell", size);
   }
 
   String list(List<String> parts) {
