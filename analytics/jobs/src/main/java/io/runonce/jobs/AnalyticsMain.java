@@ -13,9 +13,9 @@ import java.util.concurrent.TimeUnit;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * The analytics process: reckons what has changed every second and takes requests; beside it,
- * on a thread of its own so that no long reckoning makes it wait, the watch raises alerts. Prints
- * READY; ends cleanly at SIGTERM or with its parent; what stands in the way is one line, status 2.
+ * The analytics process: reckons what has changed every second and takes requests; beside it, on a
+ * thread of its own so that no long reckoning makes it wait, the watch raises alerts. Prints READY;
+ * ends cleanly at SIGTERM or with its parent; what stands in the way is one line, status 2.
  */
 public final class AnalyticsMain {
   private static final Duration PAUSE = Duration.ofSeconds(1);
