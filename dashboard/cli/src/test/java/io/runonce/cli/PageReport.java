@@ -18,28 +18,6 @@ final class PageReport {
   private static final double MEBIBYTE = 1 << 20;
   private static final int QUESTIONS = 20;
 
-  private static final String HEAD =
-      """
-      # Pages
-
-      Written by `./runonce bench pages`; do not edit. `./runonce up` runs on a store of many cases, and people click through
-      its pages: each goes to a page (6 of 10 times) or narrows the one they are on by period, region, department or channel
-      (4 of 10), waits until all is there, thinks for %d to %d s, and goes on. They are leaders of ten different scopes; what
-      they do follows from a seed. Chromium draws every page on the same processors, at the lowest priority (nice 19), as it
-      stands for the machines of %d people. Nothing is warmed up: each filter's first reader is in the figures.
-
-      - *A page's data* is taken by the dashboard: from the first place's coming onto the page to the last one's answer being
-        laid out (`io.runonce.Shown` of its flight recording). *In the browser* is from the click until nothing on the page is
-        busy and a frame was drawn; browser and all people's pages share the processors with the server.
-      - *First paint* is from the navigation to the first figure with a digit in it, by a browser that has loaded nothing yet,
-        signed in, at the overview.
-      - *Frames* are taken while a pointer moves over the product's own chart element with the points asked for. Its charts
-        have no zoom.
-      - *Memory* is the dashboard's heap after two collections, with everybody's page open, less with none, by their number:
-        sessions and remembered answers are in it.
-
-      """;
-
   private final PageBench.Result result;
 
   private PageReport(PageBench.Result result) {
@@ -48,8 +26,7 @@ final class PageReport {
 
   static String of(PageBench.Result result, Path home) {
     StringBuilder text = new StringBuilder();
-    text.append(
-        HEAD.formatted(PageBench.THINK_LEAST / 1000, PageBench.THINK_MOST / 1000, result.open()));
+    text.append(head(PageBench.THINK_LEAST / 1000, PageBench.THINK_MOST / 1000, result.open()));
     BenchMachine.lines(home).forEach(line -> text.append("- ").append(line).append('\n'));
     PageReport report = new PageReport(result);
     report.store(text);
@@ -153,11 +130,37 @@ final class PageReport {
         "");
   }
 
+  private static String head(int least, int most, int people) {
+    return """
+    # Pages
+
+    Written by `./runonce bench pages`; do not edit. `./runonce up` runs on a store of many cases, and people click through
+    its pages: each goes to a page (6 of 10 times) or narrows the one they are on by period, region, department or channel
+    (4 of 10), waits until all is there, thinks for %d to %d s, and goes on. They are leaders of ten different scopes; what
+    they do follows from a seed. Chromium draws every page on the same processors, at the lowest priority (nice 19), as it
+    stands for the machines of %d people. Nothing is warmed up: each filter's first reader is in the figures.
+
+    - *A page's data* is taken by the dashboard: from the first place's coming onto the page to the last one's answer being
+      laid out (`io.runonce.Shown` of its flight recording). *In the browser* is from the click until nothing on the page is
+      busy and a frame was drawn; browser and all people's pages share the processors with the server.
+    - *First paint* is from the navigation to the first figure with a digit in it, by a browser that has loaded nothing yet,
+      signed in, at the overview.
+    - *Frames* are taken while a pointer moves over the product's own chart element with the points asked for. Its charts
+      have no zoom.
+    - *Memory* is the dashboard's heap after two collections, with everybody's page open, less with none, by their number:
+      sessions and remembered answers are in it.
+
+    """
+        .formatted(least, most, people);
+  }
+
   private void pages(StringBuilder text) {
     text.append("\n## By page\n\n");
     text.append(
-        "| page | n | data p50 | p95 | longest | n | browser p50 | p95 | longest |\n"
-            + "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n");
+        """
+        | page | n | data p50 | p95 | longest | n | browser p50 | p95 | longest |
+        | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+        """);
     Map<String, List<PageCrowd.Seen>> seen = new TreeMap<>();
     result
         .seen()
