@@ -26,24 +26,32 @@ record DayAnswer(
         query.by().contains(Dimension.REGION)
             || isFine(query.filters().values().getOrDefault(Dimension.REGION, List.of()))
             || isFine(scope.regions().orElse(List.of()));
-    return Rollups.of(source)
+    return Rollups.of(source).stream()
+        .filter(rollup -> rollup.span().holds(query))
         .flatMap(rollup ->
-            rollup
-                .covering(used, isFine)
-                .map(level -> new DayAnswer(rollup, level, query, scope, standing)));
+            rollup.covering(used, isFine).stream()
+                .map(level -> new DayAnswer(rollup, level, query, scope, standing)))
+        .findFirst();
   }
 
   private static boolean isFine(List<String> codes) {
-    return codes.stream().anyMatch(code -> RegionCode.prefix(code).length() > RegionCode.COUNTY);
+    return codes.stream().anyMatch(RegionCode::isBelowCounty);
   }
 
   /** The statement, with the columns that the direct one answers. */
   Statement statement(List<MeasureDefinition> measures) {
     Source days = rollup.asSource(level);
-    Narrowing narrowing = Narrowing.ofDays(days, query.filters(), query.by(), scope, standing);
+    Narrowing narrowing =
+        Narrowing.ofDays(
+            days,
+            dimension -> rollup.bundle(level, dimension),
+            query.filters(),
+            query.by(),
+            scope,
+            standing);
     String groups = query.by().stream().map(MeasureSql::column).collect(Collectors.joining(", "));
     List<String> selected = new ArrayList<>();
-    query.by().forEach(by -> selected.add(days.column(by) + " AS " + MeasureSql.column(by)));
+    query.by().forEach(by -> selected.add(narrowing.column(by) + " AS " + MeasureSql.column(by)));
     selected.addAll(sums(measures));
     return narrowing.statement(
         "SELECT "

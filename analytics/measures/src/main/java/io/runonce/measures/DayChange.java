@@ -16,8 +16,6 @@ public final class DayChange {
   /** Where more days are made anew, to find their events first costs more than it spares. */
   private static final int FEW_DAYS = 31;
 
-  private static final FoundRows ALL = new FoundRows(Map.of());
-
   /** What no source reads, and what is longest. */
   private static final String UNREAD = "attributes, unknown_fields";
 
@@ -70,7 +68,7 @@ public final class DayChange {
             .number("n");
     DayChange change = new DayChange(warehouse, standing, prefix, days, parts);
     for (Rollup rollup : Rollups.ALL) {
-      String from = before.within(rollup.source().from());
+      String from = before.within(rollup.from());
       change.run(DaySql.snapshot(rollup, from, change.isMeant(rollup), change.table(rollup)));
     }
     return change;
@@ -82,9 +80,9 @@ public final class DayChange {
    * @param after the rows that were to be changed and those that are new, as they are now
    */
   public void apply(FoundRows after) {
-    FoundRows ofDays = days > 0 && days <= FEW_DAYS ? findEventsOfDays() : ALL;
+    FoundRows ofDays = days > 0 && days <= FEW_DAYS ? findEventsOfDays() : FoundRows.ALL;
     for (Rollup rollup : Rollups.ALL) {
-      String from = rollup.source().from();
+      String from = rollup.from();
       run(DaySql.change(rollup, after.within(from), isMeant(rollup), table(rollup)));
       if (days > 0 && rollup.readsEvents()) {
         makeAnew(rollup, ofDays.within(from));

@@ -1,5 +1,6 @@
 package io.runonce.measures;
 
+import io.runonce.warehouse.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -32,10 +33,37 @@ final class DaySql {
         .toList();
   }
 
-  /** Adds up the rows of the source that meet a condition on their day. */
-  static String whole(Rollup rollup, String into, String isMeant) {
+  static Statement drop(String table) {
+    return Statement.of("DROP TABLE IF EXISTS " + table + " SYNC");
+  }
+
+  /** A table of the events that rollups read, as they were known. */
+  static String events(String table) {
+    return "CREATE TABLE "
+        + table
+        + " ENGINE = MergeTree ORDER BY event_type AS SELECT event_id, event_type, event_time, "
+        + "case_no, application_no, subject_id, agent_id, agent_kind, ticket_no, queue_code, "
+        + "item_code, department_code, region_code, channel, location_id, grade, grade_origin FROM "
+        + FeedbackSources.events('(' + Rollups.EVENTS_READ + ')');
+  }
+
+  /** A part of a table of the rows of a source, each once with all that it belongs to. */
+  static String together(Source.Spread spread, String table, int part, int parts) {
+    String into =
+        part == 0
+            ? "CREATE TABLE " + table + " ENGINE = MergeTree ORDER BY tuple() AS"
+            : "INSERT INTO " + table;
+    return into + " SELECT * FROM " + spread.part(part, parts);
+  }
+
+  /**
+   * Adds up rows that meet a condition on their day.
+   *
+   * @param from what is read in place of the source's
+   */
+  static String whole(Rollup rollup, String from, String into, String isMeant) {
     return insert(rollup, into)
-        + counted(rollup, rollup.source().from(), isMeant)
+        + counted(rollup, from, isMeant)
         + having(List.copyOf(rollup.parts().values()));
   }
 
@@ -43,16 +71,8 @@ final class DaySql {
    * Adds to each bucket what it should hold and lacks, and takes away what it should not: the sum
    * is then that of the source, whatever it was.
    *
+   * @param from what is read in place of the source's: all that it has of these days
    * @param isMeant a condition on the days to make anew
-   */
-  static String again(Rollup rollup, String isMeant) {
-    return again(rollup, rollup.source().from(), isMeant);
-  }
-
-  /**
-   * The same, where less than the source has all rows of these days.
-   *
-   * @param from what is read in place of the source's
    */
   static String again(Rollup rollup, String from, String isMeant) {
     return difference(

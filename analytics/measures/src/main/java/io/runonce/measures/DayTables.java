@@ -189,6 +189,7 @@ public final class DayTables {
     if (isOther) {
       note("", last);
     }
+    Reading reading = Reading.begin(warehouse, standing, Rollups.ALL, countParts());
     List<String> parts = parts();
     for (String table : Rollups.tables()) {
       String next = table + "_next";
@@ -197,16 +198,18 @@ public final class DayTables {
       fit(next, table);
       for (Rollup rollup : Rollups.in(table)) {
         for (String part : parts) {
-          warehouse.execute(standing.statement(DaySql.whole(rollup, next, part)));
+          warehouse.execute(
+              standing.statement(DaySql.whole(rollup, reading.from(rollup), next, part)));
         }
       }
       warehouse.execute(Statement.of("EXCHANGE TABLES " + table + " AND " + next));
       drop(next);
     }
+    reading.end();
   }
 
   private void drop(String table) {
-    warehouse.execute(Statement.of("DROP TABLE IF EXISTS " + table + " SYNC"));
+    warehouse.execute(DaySql.drop(table));
   }
 
   /** Gives an empty table the columns of the definitions, and no others. */
@@ -243,34 +246,47 @@ public final class DayTables {
             .map(row -> row.string("bucket"))
             .toList();
     List<String> parts = parts();
+    Reading reading =
+        Reading.begin(
+            warehouse,
+            standing,
+            Rollups.ALL.stream().filter(rollup -> listed.contains(rollup.bucket())).toList(),
+            countParts());
     for (Rollup rollup : Rollups.ALL) {
       if (rollup.watched().isEmpty()) {
-        again(standing, rollup, "SELECT " + Rollup.NO_DAY, List.of(Formula.EVERY));
+        again(standing, rollup, reading, "SELECT " + Rollup.NO_DAY, List.of(Formula.EVERY));
       } else if (listed.contains(rollup.bucket())) {
         String days =
             "SELECT day FROM day_dirty FINAL WHERE clean = 0 AND bucket = '"
                 + rollup.bucket()
                 + "'";
-        again(standing, rollup, days, parts);
+        again(standing, rollup, reading, days, parts);
       }
+    }
+    reading.end();
+  }
+
+  private void again(
+      Standing standing, Rollup rollup, Reading reading, String days, List<String> parts) {
+    String from = reading.from(rollup);
+    for (String part : parts) {
+      String isMeant = "day IN (" + days + ") AND " + part;
+      warehouse.execute(standing.statement(DaySql.again(rollup, from, isMeant)));
     }
   }
 
-  private void again(Standing standing, Rollup rollup, String days, List<String> parts) {
-    for (String part : parts) {
-      String isMeant = "day IN (" + days + ") AND " + part;
-      warehouse.execute(standing.statement(DaySql.again(rollup, isMeant)));
-    }
+  private List<String> parts() {
+    return DaySql.parts(countParts());
   }
 
   /** As many as the store's memory asks for. */
-  private List<String> parts() {
+  private int countParts() {
     long cases =
         warehouse
             .query(Statement.of("SELECT count() AS n FROM case_outcome"))
             .getFirst()
             .number("n");
-    return DaySql.parts(1 + Math.toIntExact(cases / CASES_A_PART));
+    return 1 + Math.toIntExact(cases / CASES_A_PART);
   }
 
   private void note(String definitions, long run) {

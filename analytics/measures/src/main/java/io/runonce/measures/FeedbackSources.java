@@ -195,7 +195,7 @@ final class FeedbackSources {
   private static String casesNamedBy(String condition) {
     return "("
         + KNOWN
-        + " AND case_no IN (SELECT case_no FROM "
+        + " AND sipHash128(case_no) IN (SELECT sipHash128(case_no) FROM "
         + events(condition + " AND case_no != ''")
         + "))";
   }

@@ -5,10 +5,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The rows that a run touches, as they are at one moment, in tables of the run's: found once, since
+ * The rows that are needed, as they are at one moment, in tables of their own: found once, since
  * every rollup reads them and the living tables are ordered by what does not find them.
  */
 public final class FoundRows {
+  /** Everything, read where it lives. */
+  static final FoundRows ALL = new FoundRows(Map.of());
+
   private static final Pattern READ = Pattern.compile("\\b(\\w+) FINAL\\b");
 
   private final Map<String, String> tables;

@@ -17,14 +17,25 @@ import java.util.Map;
 public final class MeasureService {
   private final Warehouse warehouse;
   private final ResultSets resultSets;
+  private final Lane lane;
   private final boolean readsDays;
 
   public MeasureService(Warehouse warehouse) {
-    this(warehouse, true);
+    this(warehouse, Lane.OPEN);
   }
 
-  private MeasureService(Warehouse warehouse, boolean readsDays) {
+  /**
+   * Answers in turn what no day table answers.
+   *
+   * @param lane for readings of all rows
+   */
+  public MeasureService(Warehouse warehouse, Lane lane) {
+    this(warehouse, lane, true);
+  }
+
+  private MeasureService(Warehouse warehouse, Lane lane, boolean readsDays) {
     this.warehouse = warehouse;
+    this.lane = lane;
     this.resultSets = new ResultSets(warehouse);
     this.readsDays = readsDays;
   }
@@ -33,7 +44,7 @@ public final class MeasureService {
    * The same without day tables: each figure from the rows themselves, to compare and to measure.
    */
   public MeasureService directly() {
-    return new MeasureService(warehouse, false);
+    return new MeasureService(warehouse, lane, false);
   }
 
   /**
@@ -46,11 +57,17 @@ public final class MeasureService {
     Answers answers = new Answers(query, standing);
     Map<MeasureDefinition, List<MeasureResult>> byMeasure = new HashMap<>();
     for (MeasureSql.Pass pass : MeasureSql.passes(query, scope, standing)) {
-      byMeasure.putAll(answers.of(pass, warehouse.query(pass.statement())));
+      byMeasure.putAll(answers.of(pass, read(pass)));
     }
     List<MeasureResult> results = new ArrayList<>();
     query.measures().forEach(m -> results.addAll(byMeasure.getOrDefault(m, List.of())));
     return results;
+  }
+
+  private List<Row> read(MeasureSql.Pass pass) {
+    return pass.isOfDays()
+        ? warehouse.query(pass.statement())
+        : lane.pass(() -> warehouse.query(pass.statement()));
   }
 
   /** The one figure of one measure. */
@@ -71,7 +88,8 @@ public final class MeasureService {
       String resultSet,
       ReaderScope scope,
       int limit) {
-    return warehouse.query(casesOf(measure, part, filters, resultSet, scope, limit));
+    Statement reading = casesOf(measure, part, filters, resultSet, scope, limit);
+    return lane.pass(() -> warehouse.query(reading));
   }
 
   /** The statement of {@link #rowsBehind}, for exports that stream it. */

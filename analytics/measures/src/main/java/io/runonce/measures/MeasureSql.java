@@ -13,8 +13,9 @@ final class MeasureSql {
    * One pass over a source.
    *
    * @param measures those whose parts are the columns {@code m0_…}, {@code m1_…}, …
+   * @param isOfDays whether it reads a day table, and not the rows themselves
    */
-  record Pass(Statement statement, List<MeasureDefinition> measures) {}
+  record Pass(Statement statement, List<MeasureDefinition> measures, boolean isOfDays) {}
 
   private MeasureSql() {}
 
@@ -26,11 +27,12 @@ final class MeasureSql {
     }
     List<Pass> passes = new ArrayList<>();
     bySource.forEach((source, measures) -> {
-      Statement statement =
+      Pass pass =
           DayAnswer.of(source, query, scope, standing)
-              .map(days -> days.statement(measures))
-              .orElseGet(() -> statement(source, measures, query, scope, standing));
-      passes.add(new Pass(statement, measures));
+              .map(days -> new Pass(days.statement(measures), measures, true))
+              .orElseGet(() ->
+                  new Pass(statement(source, measures, query, scope, standing), measures, false));
+      passes.add(pass);
     });
     return passes;
   }

@@ -21,7 +21,7 @@ final class QueueSources {
       'RESULT_READY', 'RESULT_DELIVERED')\
       """;
 
-  private static final String HAS_TICKET = "ticket_no != '' AND location_id != ''";
+  static final String HAS_TICKET = "ticket_no != '' AND location_id != ''";
 
   /** A step that names a known case, by number or by application, and tells place and ticket. */
   static final String STEP_WITH_TICKET =
@@ -32,8 +32,7 @@ final class QueueSources {
           + FeedbackSources.isKnownApplication(CASE_EVENT + " AND " + HAS_TICKET)
           + ")";
 
-  private static final String TAKEN_OR_ABANDONED =
-      "event_type IN ('TICKET_TAKEN', 'TICKET_ABANDONED')";
+  static final String TAKEN_OR_ABANDONED = "event_type IN ('TICKET_TAKEN', 'TICKET_ABANDONED')";
 
   /** A ticket of a place and day; as texts ten million of them are more than the store holds. */
   private static final String TICKET = "sipHash128(location_id, toDate32(event_time), ticket_no)";

@@ -6,7 +6,7 @@ package io.runonce.measures;
  */
 final class RegionCode {
   /** The digits of a county's code. */
-  static final int COUNTY = 6;
+  private static final int COUNTY = 6;
 
   private static final int TOWNSHIP = 9;
 
@@ -20,6 +20,11 @@ final class RegionCode {
       return short6;
     }
     return without(without(short6, "00", COUNTY - 2), "00", 2);
+  }
+
+  /** Whether it lies within a county and is none: a township or a village. */
+  static boolean isBelowCounty(String code) {
+    return prefix(code).length() > COUNTY;
   }
 
   private static String without(String code, String zeros, int length) {

@@ -19,8 +19,12 @@ import java.util.stream.Stream;
  * columns. Names of columns are the source's, so that what is asked of it can be asked of them.
  *
  * @param table the day table, which several sources may share
- * @param name tells the sources of a table apart
- * @param keys the columns that dimensions are read from, and what each is in the source's rows
+ * @param name tells the rollups of a table apart
+ * @param span what its column {@code day} is the first date of
+ * @param keys the columns that dimensions are read from, and what each is in the source's rows;
+ *     those that no level has are left out
+ * @param bundles those of the columns that hold several keys each, for a source whose rows belong
+ *     to several groups
  * @param levels the sets of keys that rows are added up by, from the fewest rows to the most; a
  *     question is answered from the first that has all that it needs
  * @param watched where the days of rows that change are found
@@ -28,8 +32,10 @@ import java.util.stream.Stream;
 record Rollup(
     String table,
     String name,
+    Span span,
     Source source,
     Map<String, String> keys,
+    List<Bundle> bundles,
     List<Set<String>> levels,
     List<Watched> watched) {
   /** The day of rows that have no moment: before all others. */
@@ -44,19 +50,28 @@ record Rollup(
    * Rows whose change changes a day.
    *
    * @param table case_outcome, application_outcome, visit or event_day
-   * @param day the day, null where a row has none
+   * @param day its date, null where a row has none
    */
   record Watched(String table, String day) {}
 
   Rollup {
-    keys = Collections.unmodifiableMap(new TreeMap<>(keys));
+    bundles = List.copyOf(bundles);
     levels = levels.stream().<Set<String>>map(TreeSet::new).toList();
+    Map<String, String> used = new TreeMap<>(keys);
+    used.keySet().retainAll(levels.stream().flatMap(Set::stream).toList());
+    keys = Collections.unmodifiableMap(used);
     watched = List.copyOf(watched);
+  }
+
+  /** What is added up: the source's rows, each once, with the columns of the keys. */
+  String from() {
+    Source.Spread spread = source.spread();
+    return spread == null ? source.from() : spread.all();
   }
 
   /** Whether its rows are events, or may be. */
   boolean readsEvents() {
-    return source.from().contains("event FINAL");
+    return from().contains("event FINAL");
   }
 
   /** What {@code day_dirty} calls its buckets. */
@@ -74,7 +89,7 @@ record Rollup(
     String time = source.time();
     return time == null
         ? "materialize(" + NO_DAY + ")"
-        : "ifNull(toDate32(" + time + "), " + NO_DAY + ")";
+        : span.first("ifNull(toDate32(" + time + "), " + NO_DAY + ")");
   }
 
   /**
@@ -116,7 +131,25 @@ record Rollup(
       }
       needed.addAll(readFrom);
     }
-    return levels.stream().filter(level -> level.containsAll(needed)).findFirst();
+    return levels.stream().filter(level -> tells(level).containsAll(needed)).findFirst();
+  }
+
+  /** The keys that rows of a level tell, on their own or in a bundle. */
+  private Set<String> tells(Set<String> level) {
+    Set<String> told = new TreeSet<>(level);
+    bundles.stream()
+        .filter(bundle -> level.contains(bundle.column()))
+        .forEach(bundle -> told.addAll(bundle.keys()));
+    return told;
+  }
+
+  /** The bundle that tells a dimension of a level; empty where a column of its own does. */
+  Optional<Bundle> bundle(Set<String> level, Dimension dimension) {
+    return bundles.stream()
+        .filter(bundle -> level.contains(bundle.column()))
+        .filter(
+            bundle -> !keysOf(dimension).isEmpty() && bundle.keys().containsAll(keysOf(dimension)))
+        .findFirst();
   }
 
   /** A level as a source of its own; its moment is a date. */
@@ -126,7 +159,7 @@ record Rollup(
         .columns()
         .forEach((dimension, sql) -> {
           List<String> readFrom = keysOf(dimension);
-          if (!dimension.isOfTime() && !readFrom.isEmpty() && level.containsAll(readFrom)) {
+          if (!dimension.isOfTime() && !readFrom.isEmpty() && tells(level).containsAll(readFrom)) {
             columns.put(dimension, sql);
           }
         });
@@ -134,7 +167,7 @@ record Rollup(
     if (all.containsKey(Dimension.HOUR)) {
       all.put(Dimension.HOUR, "hour");
     }
-    if (all.containsKey(Dimension.REGION) && !level.contains(REGION)) {
+    if (all.containsKey(Dimension.REGION) && !tells(level).contains(REGION)) {
       all.put(Dimension.REGION, COUNTY);
     }
     return new Source(
@@ -150,15 +183,17 @@ record Rollup(
   }
 
   private List<String> keysOf(Dimension dimension) {
+    Set<String> told = new TreeSet<>();
+    levels.forEach(level -> told.addAll(tells(level)));
     if (dimension == Dimension.HOUR) {
-      return keys.containsKey("hour") ? List.of("hour") : List.of();
+      return told.contains("hour") ? List.of("hour") : List.of();
     }
     if (dimension == Dimension.REGION) {
-      return keys.containsKey(COUNTY) ? List.of(COUNTY) : List.of();
+      return told.contains(COUNTY) ? List.of(COUNTY) : List.of();
     }
     return dimension.isPeriod() || !source.supports(dimension)
         ? List.of()
-        : keyNames().stream().filter(key -> names(source.column(dimension), key)).toList();
+        : told.stream().filter(key -> names(source.column(dimension), key)).toList();
   }
 
   private static boolean names(String sql, String key) {

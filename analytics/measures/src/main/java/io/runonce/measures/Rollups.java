@@ -5,14 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
- * Which sources have day tables. The others are read directly: percentiles do not add up,
- * complaints are few and change when answers come, back-dating and cover are for one page, the
- * catalogue is small.
+ * Which sources have day tables, of a source the coarsest first. The others are read directly:
+ * percentiles do not add up, complaints are few and change when answers come, back-dating and cover
+ * are for one page, the catalogue is small.
  */
 final class Rollups {
   private static final Map<String, String> CASE_KEYS =
@@ -55,76 +56,153 @@ final class Rollups {
           Set.of("department_code", "item_code"),
           Set.of("county", "location_id", "hour"));
 
+  private static final Set<String> ITEM =
+      Set.of("department_code", "item_code", "one_thing", "life_stage");
+  private static final Set<String> ITEM_OF_COUNTY = with(ITEM, "county");
+  private static final Set<String> DEPARTMENT_OF_PLACE =
+      Set.of("county", "region_code", "department_code");
+
+  private static final List<Set<String>> CASE_MONTHS =
+      List.of(Set.of("county", "department_code"), ITEM, DEPARTMENT_OF_PLACE, ITEM_OF_COUNTY);
+
+  private static final Set<String> APPLICATION_MATTER =
+      Set.of("department_code", "joint", "one_thing", "item_code");
+
+  private static final List<Set<String>> APPLICATION_MONTHS =
+      List.of(
+          Set.of("county", "department_code"),
+          APPLICATION_MATTER,
+          DEPARTMENT_OF_PLACE,
+          with(APPLICATION_MATTER, "county"));
+
+  /** Of the cases that are open now, few: finer breakdowns cost nothing. */
+  private static final List<Set<String>> OPEN_LEVELS =
+      Stream.of(CASE_LEVELS, List.of(DEPARTMENT_OF_PLACE, ITEM_OF_COUNTY))
+          .flatMap(List::stream)
+          .toList();
+
+  private static final List<Bundle> OF_VISITS =
+      List.of(
+          new Bundle("offices", List.of("county", "department_code")),
+          new Bundle(
+              "matters",
+              List.of("county", "department_code", "item_code", "one_thing", "life_stage")));
+
   private static final Watched EVENT_DAY = new Watched("event_day", "day");
 
-  /** In the order of the tables. */
+  /** In the order of the tables. Those that read events are by day: an event makes its day anew. */
   static final List<Rollup> ALL =
       List.of(
-          ofCases("CLOSING", Sources.CASES_BY_CLOSING),
-          ofCases("RECEIPT", Sources.CASES_BY_RECEIPT),
-          ofCases("FIRST_EVENT", Sources.CASES_BY_FIRST_EVENT),
-          ofCases("NOW", Sources.CASES_NOW),
-          new Rollup(
-              "application_day",
-              "CLOSING",
-              Sources.APPLICATIONS,
-              named(
-                  "region_code",
-                  "department_code",
-                  "joint",
-                  "one_thing",
-                  "item_code",
-                  "channel",
-                  "location_id"),
-              APPLICATION_LEVELS,
-              List.of(new Watched("application_outcome", "toDate32(closed_at)"))),
-          new Rollup(
-              "visit_day",
-              "START",
-              Sources.VISITS,
-              named("location_id"),
-              List.of(Set.of(), Set.of("location_id")),
-              List.of(new Watched("visit", "toDate32(started_at)"))),
+          ofCases("CLOSING_MONTH", Span.MONTH, Sources.CASES_BY_CLOSING, CASE_MONTHS),
+          ofCases("CLOSING", Span.DAY, Sources.CASES_BY_CLOSING, CASE_LEVELS),
+          ofCases("RECEIPT", Span.DAY, Sources.CASES_BY_RECEIPT, CASE_LEVELS),
+          ofCases("FIRST_EVENT", Span.DAY, Sources.CASES_BY_FIRST_EVENT, CASE_LEVELS),
+          ofCases("NOW", Span.DAY, Sources.CASES_NOW, OPEN_LEVELS),
+          ofApplications("CLOSING_MONTH", Span.MONTH, APPLICATION_MONTHS),
+          ofApplications("CLOSING", Span.DAY, APPLICATION_LEVELS),
+          ofVisits("START_MONTH", Span.MONTH, List.of(Set.of("offices"), Set.of("matters"))),
+          ofVisits("START", Span.DAY, List.of(Set.of(), Set.of("location_id"), Set.of("offices"))),
           new Rollup(
               "ticket_day",
               "TICKETS",
+              Span.DAY,
               QueueSources.TICKETS,
               hourly("region_code", "department_code", "item_code", "channel", "location_id"),
+              List.of(),
               TICKET_LEVELS,
               List.of(EVENT_DAY)),
           new Rollup(
               "rating_day",
               "LAST_ACTIVE",
+              Span.DAY,
               FeedbackSources.LAST_ACTIVE_RATINGS,
               CASE_KEYS,
+              List.of(),
               CASE_LEVELS,
               List.of(new Watched("case_outcome", "toDate32(active_rated_at)"), EVENT_DAY)),
           new Rollup(
               "rating_day",
               "RECORDS",
+              Span.DAY,
               FeedbackSources.RATING_RECORDS,
               CASE_KEYS,
+              List.of(),
               CASE_LEVELS,
               List.of(EVENT_DAY)));
+
+  /** The events that any of them reads; it may hold too much, never too little. */
+  static final String EVENTS_READ =
+      "event_type = 'RATED' OR "
+          + QueueSources.TAKEN_OR_ABANDONED
+          + " OR ("
+          + QueueSources.CASE_EVENT
+          + " AND "
+          + QueueSources.HAS_TICKET
+          + ")";
 
   private static final String DEFINITIONS = fingerprint();
 
   private Rollups() {}
 
-  private static Rollup ofCases(String name, Source source) {
-    String time = source.time();
+  private static Rollup ofCases(String name, Span span, Source source, List<Set<String>> levels) {
     return new Rollup(
         "case_day",
         name,
+        span,
         source,
         CASE_KEYS,
-        CASE_LEVELS,
-        time == null ? List.of() : List.of(new Watched("case_outcome", "toDate32(" + time + ")")));
+        List.of(),
+        levels,
+        watched("case_outcome", span, source));
   }
 
-  /** The day table of a source; empty where it has none. */
-  static Optional<Rollup> of(Source source) {
-    return ALL.stream().filter(rollup -> rollup.source().equals(source)).findFirst();
+  private static Rollup ofApplications(String name, Span span, List<Set<String>> levels) {
+    return new Rollup(
+        "application_day",
+        name,
+        span,
+        Sources.APPLICATIONS,
+        named(
+            "region_code",
+            "department_code",
+            "joint",
+            "one_thing",
+            "item_code",
+            "channel",
+            "location_id"),
+        List.of(),
+        levels,
+        watched("application_outcome", span, Sources.APPLICATIONS));
+  }
+
+  private static Rollup ofVisits(String name, Span span, List<Set<String>> levels) {
+    return new Rollup(
+        "visit_day",
+        name,
+        span,
+        Sources.VISITS,
+        named("location_id", "matters", "offices"),
+        OF_VISITS,
+        levels,
+        watched("visit", span, Sources.VISITS));
+  }
+
+  private static List<Watched> watched(String table, Span span, Source source) {
+    String time = source.time();
+    return time == null
+        ? List.of()
+        : List.of(new Watched(table, span.first("toDate32(" + time + ")")));
+  }
+
+  private static Set<String> with(Set<String> keys, String more) {
+    Set<String> all = new TreeSet<>(keys);
+    all.add(more);
+    return all;
+  }
+
+  /** The day tables of a source, first those with the fewest rows. */
+  static List<Rollup> of(Source source) {
+    return ALL.stream().filter(rollup -> rollup.source().equals(source)).toList();
   }
 
   static List<String> tables() {

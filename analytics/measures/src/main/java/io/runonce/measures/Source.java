@@ -37,8 +37,22 @@ record Source(
    * @param from the joined rows
    * @param dimensions those that need the join
    * @param kept the columns that the formulas and periods read
+   * @param together the rows once each, with the keys of all that they belong to in a column each;
+   *     {@code $CUT} stands for a comparison that cuts the rows and what is joined to them
    */
-  record Spread(String from, List<Dimension> dimensions, List<String> kept) {}
+  record Spread(String from, List<Dimension> dimensions, List<String> kept, String together) {
+    private static final String CUT = "$CUT";
+
+    /** All rows. */
+    String all() {
+      return together.replace(CUT, ">= 0");
+    }
+
+    /** One of so many parts, each of which needs as much less memory to be joined. */
+    String part(int part, int parts) {
+      return together.replace(CUT, "% " + parts + " = " + part);
+    }
+  }
 
   Source {
     // In one order in every process: what is written of a source tells whether tables are by it.

@@ -119,9 +119,41 @@ final class Sources {
                   Dimension.ONE_THING,
                   Dimension.LIFE_STAGE),
               List.of(
-                  "visit_id", "location_id", "started_at", "ended_at", "futile", "certain_cases")));
+                  "visit_id", "location_id", "started_at", "ended_at", "futile", "certain_cases"),
+              visitsTogether()));
 
   private Sources() {}
+
+  /**
+   * Most visits are certain for one case, whose keys are joined to them; the keys of the others,
+   * few enough for the first part, are gathered.
+   */
+  private static String visitsTogether() {
+    String visits = "visit FINAL WHERE result_set = {result_set:String}";
+    String one = visits + " AND length(certain_cases) < 2 AND cityHash64(certain_cases[1]) $CUT";
+    String several = visits + " AND length(certain_cases) > 1 AND 0 $CUT";
+    String owner =
+        "SELECT case_no, region_code, department_code, item_code, one_thing, life_stage "
+            + "FROM case_outcome FINAL WHERE result_set = {result_set:String}";
+    // Codes are joined as they lie, few bytes each; as tuples of texts ten million would not fit.
+    String office = "(substring(o.region_code, 1, 6), toString(o.department_code))";
+    String matter =
+        "(substring(o.region_code, 1, 6), toString(o.department_code), toString(o.item_code), "
+            + "toString(o.one_thing), toString(o.life_stage))";
+    return "(SELECT location_id, started_at, futile, certain_cases, result_set, "
+        + ("if(o.case_no = '', [], [" + office + "]) AS offices, ")
+        + ("if(o.case_no = '', [], [" + matter + "]) AS matters FROM ")
+        + ("(SELECT *, certain_cases[1] AS served FROM " + one + ") AS v LEFT JOIN (")
+        + (owner + " AND cityHash64(case_no) $CUT) AS o ON o.case_no = v.served UNION ALL ")
+        + "SELECT location_id, started_at, futile, certain_cases, result_set, offices, matters FROM "
+        + ("(SELECT * FROM " + several + ") AS v LEFT JOIN (SELECT visit_id, ")
+        + ("arraySort(groupUniqArray(" + office + ")) AS offices, ")
+        + ("arraySort(groupUniqArray(" + matter + ")) AS matters FROM ")
+        + ("(SELECT visit_id, arrayJoin(certain_cases) AS served FROM " + several + ") AS v ")
+        + ("INNER JOIN (" + owner + " AND sipHash128(case_no) IN ")
+        + ("(SELECT sipHash128(arrayJoin(certain_cases)) FROM " + several + ")) AS o ")
+        + "ON o.case_no = v.served GROUP BY visit_id) AS o ON o.visit_id = v.visit_id)";
+  }
 
   private static Source cases(Basis basis, @Nullable String time) {
     return new Source(

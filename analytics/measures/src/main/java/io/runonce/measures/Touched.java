@@ -14,6 +14,10 @@ import java.util.Map;
  */
 public record Touched(String cases, String applications, String visits, String events) {
 
+  /** A visit is counted where the cases are that it served. */
+  private static final String SERVES =
+      "arrayExists(served -> served IN (SELECT case_no FROM case_outcome WHERE $CASES), certain_cases)";
+
   /** The rows that runs after this one have written. */
   static Touched writtenAfter(long run) {
     String later = "run > " + run;
@@ -25,7 +29,7 @@ public record Touched(String cases, String applications, String visits, String e
     Map<String, String> conditions = new LinkedHashMap<>();
     conditions.put("case_outcome", living(cases));
     conditions.put("application_outcome", living(applications));
-    conditions.put("visit", living(visits));
+    conditions.put("visit", living(visits + " OR " + SERVES.replace("$CASES", living(cases))));
     conditions.put("event_day", events);
     return conditions;
   }

@@ -24,15 +24,22 @@ class DayTablesITCase {
           Filters.NONE.between(LocalDate.parse("2024-02-29"), null),
           Filters.NONE.with(Dimension.REGION, List.of("330102", "330111")),
           Filters.NONE
+              .with(Dimension.REGION, List.of("330102", "330111"))
+              .with(Dimension.ITEM, List.of("I1", "I2"))
+              .between(LocalDate.parse("2024-01-01"), LocalDate.parse("2024-02-29")),
+          Filters.NONE
               .with(Dimension.ITEM, List.of("I1", "I2"))
               .between(LocalDate.parse("2023-12-01"), LocalDate.parse("2024-02-29")));
 
   private static final List<ReaderScope> SCOPES =
       List.of(ReaderScope.everything(), ReaderScope.of(List.of("330100"), List.of("D1")));
 
+  private static final ReaderScope IN_TOWNSHIP =
+      ReaderScope.of(List.of("330102001", "330111"), List.of("D1", "D2"));
+
   private static final List<MeasureDefinition> KEPT_BY_DAY =
       Stream.concat(Measures.all().stream(), Tallies.all().stream())
-          .filter(m -> Rollups.of(m.source()).isPresent())
+          .filter(m -> !Rollups.of(m.source()).isEmpty())
           .toList();
 
   @ParameterizedTest
@@ -158,6 +165,10 @@ class DayTablesITCase {
     for (Filters filters : FILTERS) {
       assertSame(store, what, List.of(), filters, SCOPES.getFirst());
       assertSame(store, what, List.of(Dimension.REGION), filters, SCOPES.getLast());
+    }
+    for (Filters filters : List.of(FILTERS.getFirst(), FILTERS.get(2), FILTERS.get(5))) {
+      assertSame(store, what, List.of(Dimension.ITEM), filters, SCOPES.getLast());
+      assertSame(store, what, List.of(Dimension.DEPARTMENT, Dimension.MONTH), filters, IN_TOWNSHIP);
     }
   }
 

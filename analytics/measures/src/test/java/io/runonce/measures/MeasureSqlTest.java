@@ -50,9 +50,12 @@ class MeasureSqlTest {
             ReaderScope.everything(),
             "SELECT department_code AS by_department, "
                 + OPEN_PARTS
-                + " FROM case_outcome FINAL WHERE result_set = {result_set:String} AND closed_at IS NULL"
-                + " AND item_code IN {item:Array(String)}"
-                + " AND (startsWith(region_code, {region_0:String}))"
+                + newest(
+                    "case_outcome",
+                    "case_no",
+                    "result_set = {result_set:String} AND closed_at IS NULL"
+                        + " AND item_code IN {item:Array(String)}"
+                        + " AND (startsWith(region_code, {region_0:String}))")
                 + " GROUP BY by_department ORDER BY by_department",
             Map.of("result_set", "", "region_0", "3301", "item", List.of("I1", "I2"))),
         Arguments.of(
@@ -64,12 +67,15 @@ class MeasureSqlTest {
             ReaderScope.of(List.of("330111", "330102"), List.of("D1")),
             "SELECT formatDateTime(closed_at, '%Y-%m') AS by_month, "
                 + gapParts
-                + " FROM application_outcome FINAL WHERE result_set = {result_set:String}"
-                + " AND closed_at >= {from:DateTime64(3)} AND closed_at < {until:DateTime64(3)}"
-                + " AND closed_at IS NOT NULL"
-                + " AND (startsWith(region_code, {scope_region_0:String})"
-                + " OR startsWith(region_code, {scope_region_1:String}))"
-                + " AND department_code IN {scope_departments:Array(String)}"
+                + newest(
+                    "application_outcome",
+                    "application_no",
+                    "result_set = {result_set:String}"
+                        + " AND closed_at >= {from:DateTime64(3)} AND closed_at < {until:DateTime64(3)}"
+                        + " AND closed_at IS NOT NULL"
+                        + " AND (startsWith(region_code, {scope_region_0:String})"
+                        + " OR startsWith(region_code, {scope_region_1:String}))"
+                        + " AND department_code IN {scope_departments:Array(String)}")
                 + " GROUP BY by_month ORDER BY by_month",
             Map.of(
                 "result_set",
@@ -92,6 +98,12 @@ class MeasureSqlTest {
                 + OPEN_PARTS
                 + " FROM case_outcome FINAL WHERE result_set = {result_set:String} AND closed_at IS NULL AND 0",
             Map.of("result_set", "")));
+  }
+
+  /** The newest versions of the rows of which some version meets the conditions. */
+  private static String newest(String table, String key, String conditions) {
+    return " FROM %1$s FINAL WHERE cityHash64(%2$s) IN (SELECT cityHash64(%2$s) FROM %1$s WHERE %3$s) AND %3$s"
+        .formatted(table, key, conditions);
   }
 
   @ParameterizedTest(name = "{0}")

@@ -59,7 +59,9 @@ final class RandomRows {
       row.put("started_at", at);
       row.put("ended_at", at.plusSeconds(600));
       row.put("futile", random.nextBoolean());
-      row.put("certain_cases", one(List.of(), List.of("C1"), List.of("C2", "C3")));
+      row.put(
+          "certain_cases",
+          one(List.of(), List.of("C1"), List.of("C2", "C3"), List.of("C4", "C5", "C6", "no case")));
       row.put("run", run);
       rows.add(row);
     }

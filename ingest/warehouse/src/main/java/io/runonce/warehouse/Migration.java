@@ -27,7 +27,8 @@ record Migration(int version, String name, String checksum, List<String> stateme
           "V009__targets.sql",
           "V010__metrics.sql",
           "V011__arrivals.sql",
-          "V012__seen.sql");
+          "V012__seen.sql",
+          "V013__bundles.sql");
 
   /** All that the code knows, in order. */
   static List<Migration> all() {
