@@ -57,19 +57,19 @@ public class Cuts {
 
   /** The parts with their number of rows ({@code n}) and sums, the largest first. */
   <T> List<T> parts(Cut cut, Filter filter, Function<Row, T> shape) {
-    return store.read(bind(partsSql(cut), filter), shape);
+    return store.lookThrough(bind(partsSql(cut), filter), shape);
   }
 
   /** How many rows a part has. */
   public long count(Cut cut, String part, Filter filter) {
     Statement counting =
         bind("SELECT count() AS n FROM (" + cut.rows() + ") WHERE part = {part:String}", filter);
-    return store.first(counting.with("part", part), row -> row.number("n")).orElse(0L);
+    return store.lookThrough(counting.with("part", part), row -> row.number("n")).getFirst();
   }
 
   /** The first rows of a part, by what names them. */
   public List<Row> rows(Cut cut, String part, Filter filter, int limit) {
-    return store.read(statement(cut, part, filter, limit), row -> row);
+    return store.lookThrough(statement(cut, part, filter, limit), row -> row);
   }
 
   /** The statement of {@link #rows}, for an export that streams them: its reader is not bound. */

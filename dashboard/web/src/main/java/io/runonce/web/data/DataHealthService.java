@@ -124,7 +124,7 @@ public class DataHealthService {
   private Map<String, Long> events() {
     Map<String, Long> events = new HashMap<>();
     store
-        .read(EVENTS, row -> row)
+        .lookThrough(EVENTS, row -> row)
         .forEach(row -> events.put(row.string("source"), row.number("events")));
     return events;
   }

@@ -73,6 +73,6 @@ public class MyMeasures {
   }
 
   private MeasureService service() {
-    return new MeasureService(door.warehouse());
+    return new MeasureService(door.warehouse(), door.lane());
   }
 }

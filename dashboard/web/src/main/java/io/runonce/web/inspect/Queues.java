@@ -83,7 +83,9 @@ public class Queues {
           .ask(
               new Question(queue, filter, offset, limit),
               standpoints::now,
-              () -> store.read(statement(queue, filter, offset, limit, today()), QueuedCase::of))
+              () ->
+                  store.lookThrough(
+                      statement(queue, filter, offset, limit, today()), QueuedCase::of))
           .value();
     } catch (RuntimeException e) {
       LOG.debug("no page of {} yet", queue, e);

@@ -21,6 +21,10 @@ final class AnswerEvent extends jdk.jfr.Event {
   @Description("Whether the warehouse was asked, or the last answer still stood")
   boolean anew;
 
+  @Label("Fault")
+  @Description("Why there is no answer; else empty")
+  @Nullable String fault;
+
   /** Begins to take the time. */
   static AnswerEvent begun() {
     AnswerEvent event = new AnswerEvent();
@@ -36,5 +40,11 @@ final class AnswerEvent extends jdk.jfr.Event {
       anew = isNew;
       commit();
     }
+  }
+
+  /** Writes down that it could not be answered. */
+  void failed(Object asked, RuntimeException why) {
+    fault = why.toString();
+    ended(asked, true);
   }
 }

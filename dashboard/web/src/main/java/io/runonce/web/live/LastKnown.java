@@ -1,6 +1,8 @@
 package io.runonce.web.live;
 
+import io.runonce.warehouse.WarehouseException;
 import io.runonce.web.scope.Scope;
+import io.runonce.web.scope.Scoped;
 import io.runonce.web.scope.Sight;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,6 +10,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -22,10 +26,16 @@ public final class LastKnown {
   private static final Duration FRESH = Duration.ofSeconds(2);
   private static final int KEPT = 2_000;
 
+  /** What follows the first word may name a case or a person. */
+  private static final Pattern AFTER_FIRST_WORD = Pattern.compile("\\P{L}.*", Pattern.DOTALL);
+
+  private static final Scoped NOBODY = () -> Scope.NOTHING;
+
   private final Clock clock;
   private final Map<Object, Known<?>> answers = new ConcurrentHashMap<>();
   private final Map<Object, Object> standpoints = new ConcurrentHashMap<>();
   private final Map<Object, Object> locks = new ConcurrentHashMap<>();
+  private final Map<Object, Failure> failures = new ConcurrentHashMap<>();
   private volatile boolean down;
 
   public LastKnown(Clock clock) {
@@ -34,7 +44,8 @@ public final class LastKnown {
 
   /**
    * The answer to a question, read anew unless it is fresh. When reading fails, the last answer,
-   * marked as old; when there is none, the failure.
+   * marked as old; when there is none, the failure. What failed is not tried again for as long as
+   * it took, so that a question which is too much for the warehouse leaves room for the others.
    *
    * @param asked equal for equal questions; readers of other rows have answers of their own
    */
@@ -58,37 +69,84 @@ public final class LastKnown {
         event.ended(asked, false);
         return last;
       }
+      Failure failure = failures.get(question);
+      if (failure != null && clock.instant().isBefore(failure.rests())) {
+        return keep(question, last, failure.fault());
+      }
+      Instant begun = clock.instant();
       try {
         Object now = standpoint.get();
         boolean stands = last != null && now.equals(standpoints.get(question));
         T value = last != null && stands ? last.value() : read.get();
         Known<T> answer = new Known<>(value, clock.instant(), false);
         remember(question, answer, now);
+        failures.remove(question);
         down = false;
         event.ended(asked, !stands);
         return answer;
       } catch (RuntimeException e) {
+        event.failed(asked, e);
+        failed(question, asked, begun, e);
         return keep(question, last, e);
       }
     }
   }
 
-  /** Whether the last reading of anything failed. */
-  public boolean isDown() {
+  /**
+   * The same of what is no one's rows: read once for all readers, with nobody's rights.
+   *
+   * @param standpoint as above
+   */
+  public <T> Known<T> common(Object asked, Supplier<?> standpoint, Supplier<T> read) {
+    return Sight.as(NOBODY, () -> ask(asked, standpoint, read));
+  }
+
+  /** The same, read anew unless it is fresh. */
+  public <T> Known<T> common(Object asked, Supplier<T> read) {
+    return Sight.as(NOBODY, () -> ask(asked, read));
+  }
+
+  /** Whether the warehouse did not answer when it was asked last. */
+  boolean isDown() {
     return down;
   }
 
   private record Question(Object asked, Scope reader) {}
 
-  private <T> Known<T> keep(
-      Object question, @org.jspecify.annotations.Nullable Known<T> last, RuntimeException e) {
-    if (!down) {
-      LOG.warn("the warehouse does not answer, pages show the last figures: {}", e.getMessage());
+  /** A reading that failed, and until when it is not tried again. */
+  private record Failure(RuntimeException fault, Instant rests) {}
+
+  private void failed(Object question, Object asked, Instant begun, RuntimeException fault) {
+    Instant now = clock.instant();
+    Duration took = Duration.between(begun, now);
+    if (failures.size() >= KEPT) {
+      failures.values().removeIf(failure -> failure.rests().isBefore(now));
     }
-    LOG.debug("reading {} failed", question, e);
-    down = true;
+    Failure before =
+        failures.put(
+            question, new Failure(fault, now.plus(took.compareTo(FRESH) > 0 ? took : FRESH)));
+    boolean isSilent = fault instanceof WarehouseException known && known.isUnreachable();
+    if (isSilent && !down) {
+      LOG.warn(
+          "the warehouse does not answer, pages show the last figures: {}", fault.getMessage());
+    } else if (!isSilent && before == null) {
+      LOG.warn(
+          "a question of pages ({}) has no answer, others have: {}", kind(asked), fault.toString());
+    }
+    LOG.debug("reading {} failed", question, fault);
+    down = down || isSilent;
+  }
+
+  /** What was asked, without what it was asked about. */
+  private static String kind(Object asked) {
+    return asked instanceof CharSequence text
+        ? AFTER_FIRST_WORD.matcher(text).replaceFirst("")
+        : asked.getClass().getSimpleName();
+  }
+
+  private <T> Known<T> keep(Object question, @Nullable Known<T> last, RuntimeException fault) {
     if (last == null) {
-      throw e;
+      throw fault;
     }
     Known<T> old = new Known<>(last.value(), last.readAt(), true);
     answers.put(question, old);
@@ -111,7 +169,7 @@ public final class LastKnown {
   }
 
   @SuppressWarnings("unchecked") // a question is always asked with the same type of answer
-  private <T> @org.jspecify.annotations.Nullable Known<T> last(Object question) {
+  private <T> @Nullable Known<T> last(Object question) {
     return (Known<T>) answers.get(question);
   }
 }

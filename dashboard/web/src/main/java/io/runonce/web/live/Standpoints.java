@@ -54,7 +54,7 @@ public class Standpoints {
    *     new
    */
   public Object now() {
-    return lastKnown.ask("standpoint", this::read).fresh();
+    return lastKnown.common("standpoint", this::read).fresh();
   }
 
   private Standpoint read() {

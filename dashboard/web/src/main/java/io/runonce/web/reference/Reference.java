@@ -57,7 +57,7 @@ public class Reference {
 
   /** The names in force. */
   public Names names() {
-    return lastKnown.ask("names", standpoints::now, this::read).value();
+    return lastKnown.common("names", standpoints::now, this::read).value();
   }
 
   /** The names in force, or none while the warehouse is silent: codes stand for themselves. */

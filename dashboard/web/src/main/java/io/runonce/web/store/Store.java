@@ -19,6 +19,14 @@ public interface Store {
    */
   <T> List<T> read(Statement statement, Function<Row, T> shape);
 
+  /**
+   * The same of a statement that looks through all cases, visits or events: in turn with others of
+   * its kind, so that they do not hold up what takes milliseconds.
+   */
+  default <T> List<T> lookThrough(Statement statement, Function<Row, T> shape) {
+    return read(statement, shape);
+  }
+
   /** The rows as they are, for a caller that judges each; the architecture test names them all. */
   <T> List<T> readToJudge(Statement statement, Function<Row, T> shape);
 

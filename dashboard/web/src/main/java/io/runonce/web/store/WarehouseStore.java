@@ -1,5 +1,6 @@
 package io.runonce.web.store;
 
+import io.runonce.measures.Lane;
 import io.runonce.warehouse.Access;
 import io.runonce.warehouse.Row;
 import io.runonce.warehouse.Statement;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class WarehouseStore implements Store, WarehouseDoor {
   private final Reopening reader;
+  private final Lane lane = new Turns(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
 
   WarehouseStore(WebSettings settings, Clock clock) {
     this.reader = new Reopening(settings, Access.READER, clock);
@@ -25,6 +27,17 @@ class WarehouseStore implements Store, WarehouseDoor {
   @Override
   public <T> List<T> read(Statement statement, Function<Row, T> shape) {
     return readToJudge(Mine.bind(statement, Sight.now()), shape);
+  }
+
+  @Override
+  public <T> List<T> lookThrough(Statement statement, Function<Row, T> shape) {
+    Statement mine = Mine.bind(statement, Sight.now());
+    return lane.pass(() -> warehouse().query(mine)).stream().map(shape).toList();
+  }
+
+  @Override
+  public Lane lane() {
+    return lane;
   }
 
   @Override

@@ -3,6 +3,11 @@ package io.runonce.web.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.runonce.warehouse.Access;
+import io.runonce.warehouse.Statement;
+import io.runonce.warehouse.Warehouse;
+import io.runonce.warehouse.WarehouseConfig;
+import io.runonce.warehouse.WarehouseException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,6 +21,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LastKnownTest {
+  private static final WarehouseConfig.Credential ANYBODY =
+      new WarehouseConfig.Credential("anybody", "");
+
+  /** A warehouse where nobody listens. */
+  private static final Warehouse NOBODY =
+      Warehouse.open(
+          new WarehouseConfig("http://127.0.0.1:1", "runonce", ANYBODY, ANYBODY),
+          Access.READER,
+          Clock.systemUTC());
+
   private final HandClock clock = new HandClock();
   private final LastKnown lastKnown = new LastKnown(clock);
   private int readings;
@@ -58,13 +73,15 @@ class LastKnownTest {
     lastKnown.ask("n", () -> 7);
     clock.pass(Duration.ofMinutes(5));
     lastKnown.ask("n", LastKnownTest::refuse);
+    clock.pass(Duration.ofSeconds(2));
     assertThat(lastKnown.ask("n", () -> 8)).isEqualTo(new Known<>(8, clock.instant(), false));
     assertThat(lastKnown.isDown()).isFalse();
   }
 
   @Test
   void withoutALastFigureTheFailureIsTold() {
-    assertThatThrownBy(() -> lastKnown.ask("n", LastKnownTest::refuse)).hasMessage("refused");
+    assertThatThrownBy(() -> lastKnown.ask("n", LastKnownTest::refuse))
+        .hasMessageContaining("cannot be reached");
   }
 
   @Test
@@ -85,6 +102,7 @@ class LastKnownTest {
     clock.pass(Duration.ofMinutes(5));
     assertThat(lastKnown.ask("n", LastKnownTest::refuse, () -> 8))
         .isEqualTo(new Known<>(7, then, true));
+    clock.pass(Duration.ofSeconds(2));
     assertThat(lastKnown.ask("n", () -> "run 1", () -> 8))
         .as("nothing has changed meanwhile")
         .isEqualTo(new Known<>(7, clock.instant(), false));
@@ -113,12 +131,55 @@ class LastKnownTest {
         .isEqualTo(2);
   }
 
+  @Test
+  void whatTheWarehouseRefusesIsNoSilence() {
+    assertThatThrownBy(() -> lastKnown.ask("rows of case 7", this::tooMuch)).hasMessage("too much");
+    assertThat(lastKnown.isDown()).isFalse();
+  }
+
+  @Test
+  void whatFailedRestsAsLongAsItTookAndNotForEver() {
+    Duration took = Duration.ofSeconds(30);
+    assertThatThrownBy(() -> lastKnown.ask("n", () -> tooMuchAfter(took))).hasMessage("too much");
+    clock.pass(took.minusSeconds(1));
+    assertThatThrownBy(() -> lastKnown.ask("n", () -> ++readings)).hasMessage("too much");
+    assertThat(readings).isEqualTo(1);
+    assertThat(lastKnown.ask("other", () -> 8).value()).isEqualTo(8);
+    clock.pass(Duration.ofSeconds(1));
+    assertThat(lastKnown.ask("n", () -> ++readings).value()).isEqualTo(2);
+  }
+
+  @Test
+  void aRecordingTellsWhatHasNoAnswer(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("faults.jfr");
+    try (Recording recording = new Recording()) {
+      recording.enable("io.runonce.Answer").withoutThreshold();
+      recording.start();
+      assertThatThrownBy(() -> lastKnown.ask("n", this::tooMuch)).hasMessage("too much");
+      recording.stop();
+      recording.dump(file);
+    }
+    assertThat(RecordingFile.readAllEvents(file))
+        .singleElement()
+        .satisfies(event -> assertThat(event.getString("fault")).contains("too much"));
+  }
+
+  private Integer tooMuch() {
+    return tooMuchAfter(Duration.ZERO);
+  }
+
+  private Integer tooMuchAfter(Duration time) {
+    readings++;
+    clock.pass(time);
+    throw new WarehouseException("too much");
+  }
+
   private static String refuseText() {
-    throw new IllegalStateException("refused");
+    return NOBODY.query(Statement.of("SELECT 'x' AS x")).getFirst().string("x");
   }
 
   private static Integer refuse() {
-    throw new IllegalStateException("refused");
+    return refuseText().length();
   }
 
   private static final class HandClock extends Clock {

@@ -37,6 +37,12 @@ public class Live {
         question, () -> Sight.as(reader, () -> lastKnown.ask(question, read)), show, executor);
   }
 
+  /** The same for what is no one's rows: read once, however many people look. */
+  public <T> Slot<T> common(
+      Object question, Supplier<T> read, Function<Known<T>, ? extends Component> show) {
+    return new Slot<>(question, () -> lastKnown.common(question, read), show, executor);
+  }
+
   /**
    * The same for what is reckoned: the answer is read anew only when a run, a catalogue, a target
    * or a new day may have changed it.
@@ -49,10 +55,5 @@ public class Live {
         () -> Sight.as(reader, () -> lastKnown.ask(question, standpoints::now, read)),
         show,
         executor);
-  }
-
-  /** Whether the warehouse is silent. */
-  public boolean isDown() {
-    return lastKnown.isDown();
   }
 }

@@ -54,7 +54,7 @@ class ShellLayout extends AppLayout {
     toggle.setAriaLabel(t("shell.menu"));
     Span name = new Span(t("app.name"));
     name.addClassName("app-name");
-    Div stamp = new Div(live.slot("freshness", freshness::now, FreshnessStamp::new).compact());
+    Div stamp = new Div(live.common("freshness", freshness::now, FreshnessStamp::new).compact());
     stamp.addClassName("stamp");
     Header header = new Header(skip, toggle, name, stamp, new Preferences(signedIn));
     header.addClassName("app-header");
