@@ -177,11 +177,9 @@ final class PageBench {
         PageRows.fill(writer, cases, now, door.console());
       } else if (there == cases) {
         door.console().say("pages: the store of a bench before, %,d cases", there);
-        DayTables tables = new DayTables(writer);
-        if (!tables.areRight()) {
+        if (!new DayTables(writer).areRight()) {
           door.console().say("pages: day tables");
-          tables.rebuild(now, 1, 1);
-          tables.settle(1);
+          PageRows.makeDays(writer);
         }
       } else {
         throw new UserError("the kept store has " + there + " cases, not " + cases);

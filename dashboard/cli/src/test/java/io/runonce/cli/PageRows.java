@@ -177,8 +177,18 @@ final class PageRows {
       every(warehouse, template, first, now);
     }
     console.say("pages: day tables");
+    makeDays(warehouse);
+  }
+
+  /** Makes the day tables as of the instant that the outcomes are of. */
+  static void makeDays(Warehouse warehouse) {
+    Instant asOf =
+        warehouse
+            .query(Statement.of("SELECT max(now) AS now FROM reckon_run"))
+            .getFirst()
+            .instant("now");
     DayTables tables = new DayTables(warehouse);
-    tables.rebuild(now, 1, 1);
+    tables.rebuild(asOf, 1, 1);
     tables.settle(1);
   }
 
