@@ -2,14 +2,9 @@ package io.runonce.measures;
 
 import io.runonce.warehouse.Statement;
 import io.runonce.warehouse.Warehouse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.Consumer;
 
 /**
  * What a run changes in the day tables, found by the rows that it touches alone: they are counted
@@ -20,9 +15,6 @@ import java.util.function.Consumer;
 public final class DayChange {
   /** Where more days are made anew, to find their events first costs more than it spares. */
   private static final int FEW_DAYS = 31;
-
-  /** Of a rollup's statements most is done by one core: few rows, many columns. */
-  private static final int AT_ONCE = 2;
 
   /** What no source reads, and what is longest. */
   private static final String UNREAD = "attributes, unknown_fields";
@@ -75,10 +67,10 @@ public final class DayChange {
             .getFirst()
             .number("n");
     DayChange change = new DayChange(warehouse, standing, prefix, days, parts);
-    forEachRollup(rollup -> {
+    for (Rollup rollup : Rollups.ALL) {
       String from = before.within(rollup.from());
       change.run(DaySql.snapshot(rollup, from, change.isMeant(rollup), change.table(rollup)));
-    });
+    }
     return change;
   }
 
@@ -89,26 +81,11 @@ public final class DayChange {
    */
   public void apply(FoundRows after) {
     FoundRows ofDays = days > 0 && days <= FEW_DAYS ? findEventsOfDays() : FoundRows.ALL;
-    forEachRollup(rollup -> {
+    for (Rollup rollup : Rollups.ALL) {
       String from = rollup.from();
       run(DaySql.change(rollup, after.within(from), isMeant(rollup), table(rollup)));
       if (days > 0 && rollup.readsEvents()) {
         makeAnew(rollup, ofDays.within(from));
-      }
-    });
-  }
-
-  /** Ends when all have; fails as the first that failed. */
-  private static void forEachRollup(Consumer<Rollup> task) {
-    List<Future<?>> tasks = new ArrayList<>();
-    try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
-      Rollups.ALL.forEach(rollup -> tasks.add(threads.submit(() -> task.accept(rollup))));
-    }
-    for (Future<?> done : tasks) {
-      if (done.state() == Future.State.FAILED) {
-        throw done.exceptionNow() instanceof RuntimeException fault
-            ? fault
-            : new IllegalStateException(done.exceptionNow());
       }
     }
   }
