@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 
 /**
  * What rollups read while days are made anew: events and visits are found once, in tables that go
- * with it. A source names events up to nine times, visits are joined with the cases that they
- * served, and each rollup would do so again for each part of the days.
+ * with it. A source names events several times, visits are joined with the cases that they served,
+ * and each rollup would do so again for each part of the days.
  */
 final class Reading {
   private static final String EVENTS = "day_event_next";

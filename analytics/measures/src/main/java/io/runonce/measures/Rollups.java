@@ -75,7 +75,7 @@ final class Rollups {
           DEPARTMENT_OF_PLACE,
           with(APPLICATION_MATTER, "county"));
 
-  /** Of the cases that are open now, few: finer breakdowns cost nothing. */
+  /** Of the cases that are open now, which are few, finer breakdowns have few rows too. */
   private static final List<Set<String>> OPEN_LEVELS =
       Stream.of(CASE_LEVELS, List.of(DEPARTMENT_OF_PLACE, ITEM_OF_COUNTY))
           .flatMap(List::stream)
