@@ -12,6 +12,7 @@ import java.util.Set;
  */
 final class RequestSettings {
   private static final String TIME = "max_execution_time";
+  private static final String THREADS = "max_threads";
 
   /** What a reader may set freely: the look and the size of an answer, never what is read. */
   private static final Set<String> READER_MAY =
@@ -123,6 +124,7 @@ final class RequestSettings {
                 "Cannot modify '" + name + "' setting as a reader. (READONLY)");
           }
         });
+    result.putIfAbsent(THREADS, Integer.toString(usualThreads()));
     most.forEach(result::putIfAbsent);
     result.putAll(READER_MUST);
     return result;
@@ -130,10 +132,19 @@ final class RequestSettings {
 
   private Map<String, String> readerLimits() {
     return Map.of(
-        "max_execution_time", seconds(limits.readerTime().toMillis()),
-        "max_memory_usage", Long.toString(limits.readerMemoryBytes()),
-        "max_result_bytes", Long.toString(READER_RESULT_BYTES),
-        "max_threads", Integer.toString(READER_THREADS));
+        "max_execution_time",
+        seconds(limits.readerTime().toMillis()),
+        "max_memory_usage",
+        Long.toString(limits.readerMemoryBytes()),
+        "max_result_bytes",
+        Long.toString(READER_RESULT_BYTES),
+        THREADS,
+        Integer.toString(READER_THREADS));
+  }
+
+  /** One a core, which is what the engine takes for a writer: more would wait for each other. */
+  private static int usualThreads() {
+    return Math.min(READER_THREADS, Runtime.getRuntime().availableProcessors());
   }
 
   private static boolean isReadonly(String name, String value) {

@@ -60,6 +60,17 @@ class RequestSettingsTest {
   }
 
   @Test
+  void aReaderHasAThreadForEachCoreUnlessHeAsksForMore() {
+    int cores = Runtime.getRuntime().availableProcessors();
+    assertThat(settings.of(Account.READER, asking(Map.of())))
+        .containsEntry("max_threads", Integer.toString(Math.min(16, cores)));
+    assertThat(settings.of(Account.READER, asking(Map.of("max_threads", "16"))))
+        .containsEntry("max_threads", "16");
+    Request more = asking(Map.of("max_threads", "17"));
+    assertThatThrownBy(() -> settings.of(Account.READER, more)).hasMessageContaining("17");
+  }
+
+  @Test
   void unknownNamesAreErrors() {
     Request request = asking(Map.of("max_thread", "1"));
     assertThatThrownBy(() -> settings.of(Account.WRITER, request))
