@@ -1,18 +1,21 @@
 package io.runonce.jobs;
 
 import io.runonce.warehouse.Warehouse;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Writes that rows are gone. In the statements {@code run} alone would be the alias of the new
  * value, so old rows have a name.
  */
 final class Writing {
-  private static final Map<String, String> KEYS =
+  /** What tells the rows of a result set apart: a case that moves to another item leaves a row. */
+  private static final Map<String, List<String>> KEYS =
       Map.of(
-          "visit", "visit_id",
-          "case_outcome", "case_no",
-          "application_outcome", "application_no");
+          "visit", List.of("visit_id"),
+          "case_outcome", List.of("department_code", "item_code", "case_no"),
+          "application_outcome", List.of("application_no"));
 
   private final Warehouse warehouse;
 
@@ -27,13 +30,17 @@ final class Writing {
             table,
             run,
             table + " AS old FINAL",
-            "old.run < $RUN AND old." + key + " IN " + stale(table, key)));
+            "old.run < $RUN AND " + ofOld(key) + " IN " + stale(table, key)));
+  }
+
+  private static String ofOld(List<String> key) {
+    return key.stream().map(column -> "old." + column).collect(Collectors.joining(", ", "(", ")"));
   }
 
   /** Found by key and run alone, in the order of the table: whole rows are read of these only. */
-  private static String stale(String table, String key) {
+  private static String stale(String table, List<String> key) {
     return "(SELECT $KEY FROM $TABLE WHERE result_set = '$SET' GROUP BY result_set, $KEY"
-            .replace("$KEY", key)
+            .replace("$KEY", String.join(", ", key))
             .replace("$TABLE", table)
         + " HAVING max(run) < $RUN AND argMax(is_deleted, run) = 0)";
   }
@@ -45,8 +52,9 @@ final class Writing {
             table,
             run,
             "#old_" + table + "# AS old",
-            "old.$KEY NOT IN (SELECT $KEY FROM $TABLE PREWHERE run = $RUN WHERE result_set = '')"
-                .replace("$KEY", key)
+            "$OLD NOT IN (SELECT $KEY FROM $TABLE PREWHERE run = $RUN WHERE result_set = '')"
+                .replace("$OLD", ofOld(key))
+                .replace("$KEY", String.join(", ", key))
                 .replace("$TABLE", table)));
   }
 

@@ -63,11 +63,11 @@ final class MeasureSql {
                 ? ""
                 : (where.isEmpty() ? " WHERE " : " AND ") + condition)
             + " ORDER BY "
-            + String.join(", ", source.key())
+            + String.join(", ", source.order())
             + " LIMIT "
             + limit;
     return narrowing.statement(
-        narrowing.hidingOthers(sql, rowColumns(measure), String.join(", ", source.key())));
+        narrowing.hidingOthers(sql, rowColumns(measure), String.join(", ", source.order())));
   }
 
   /** The columns of the rows behind a figure. */

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param time the moment, or null where the figure is as of now
  * @param columns what each dimension is in SQL
  * @param key the columns that name a row, first the one that is unique
+ * @param order by which rows come: as they lie, so that the first of many are found without the
+ *     rest
  * @param facts further columns for who looks at the rows behind a figure
  * @param spread set where one row belongs to several groups: the columns that stay when rows are
  *     counted once a group
@@ -28,6 +30,7 @@ record Source(
     @Nullable String time,
     Map<Dimension, String> columns,
     List<String> key,
+    List<String> order,
     List<String> facts,
     @Nullable Spread spread) {
 
@@ -54,10 +57,25 @@ record Source(
     }
   }
 
+  /** Of rows that come in the order of their key. */
+  Source(
+      Grain grain,
+      Basis basis,
+      String from,
+      String where,
+      @Nullable String time,
+      Map<Dimension, String> columns,
+      List<String> key,
+      List<String> facts,
+      @Nullable Spread spread) {
+    this(grain, basis, from, where, time, columns, key, key, facts, spread);
+  }
+
   Source {
     // In one order in every process: what is written of a source tells whether tables are by it.
     columns = Collections.unmodifiableMap(new TreeMap<>(columns));
     key = List.copyOf(key);
+    order = List.copyOf(order);
     facts = List.copyOf(facts);
   }
 

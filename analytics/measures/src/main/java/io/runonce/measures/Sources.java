@@ -19,6 +19,7 @@ final class Sources {
           Dimension.LIFE_STAGE, "life_stage");
 
   private static final List<String> CASE_KEY = List.of("case_no");
+  private static final List<String> CASE_ORDER = List.of("department_code", "item_code", "case_no");
   private static final List<String> CASE_FACTS =
       List.of(
           "item_code",
@@ -164,6 +165,7 @@ final class Sources {
         time,
         withTime(CASE_COLUMNS, time),
         CASE_KEY,
+        CASE_ORDER,
         CASE_FACTS,
         null);
   }

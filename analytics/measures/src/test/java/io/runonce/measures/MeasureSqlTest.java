@@ -151,7 +151,7 @@ class MeasureSqlTest {
         .contains(", toFloat64(1) AS amount FROM ")
         .endsWith(
             " FROM case_outcome FINAL WHERE result_set = {result_set:String} AND closed_at IS NULL"
-                + " AND (closed_at IS NULL) AND (visit_verdict = 'BROKEN') ORDER BY case_no LIMIT 100");
+                + " AND (closed_at IS NULL) AND (visit_verdict = 'BROKEN') ORDER BY department_code, item_code, case_no LIMIT 100");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.runonce.measures;
 
+import io.runonce.warehouse.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,11 +40,26 @@ final class RandomRows {
     }
     store.writer().insert("case_outcome", cases);
     store.writer().insert("application_outcome", applications);
+    retire(numbers, run);
+  }
+
+  /** What a case was under another item, or is no longer at all, is marked as gone. */
+  private void retire(List<Integer> numbers, long run) {
+    store
+        .writer()
+        .execute(
+            Statement.of(
+                "INSERT INTO case_outcome SELECT * REPLACE ("
+                    + run
+                    + " AS run, 1 AS is_deleted) FROM case_outcome AS old FINAL WHERE old.run < "
+                    + run
+                    + " AND "
+                    + are("old.case_no", "C", numbers)));
   }
 
   /** Deletes a case, as a run that no longer yields it would. */
   void delete(int number, long run) {
-    store.insert("case_outcome", "case_no", "C" + number, "run", run, "is_deleted", 1);
+    retire(List.of(number), run);
     store.insert(
         "application_outcome", "application_no", "C" + number, "run", run, "is_deleted", 1);
   }

@@ -28,7 +28,8 @@ record Migration(int version, String name, String checksum, List<String> stateme
           "V010__metrics.sql",
           "V011__arrivals.sql",
           "V012__seen.sql",
-          "V013__bundles.sql");
+          "V013__bundles.sql",
+          "V014__cases_by_item.sql");
 
   /** All that the code knows, in order. */
   static List<Migration> all() {

@@ -34,6 +34,7 @@ class MigrationTest {
         || sql.startsWith("INSERT INTO event_batch\n")
         || sql.startsWith("INSERT INTO event_seen\n")
         || sql.startsWith("INSERT INTO feed_newest\n")
-        || sql.startsWith("INSERT INTO ingest_span\n");
+        || sql.startsWith("INSERT INTO ingest_span\n")
+        || sql.startsWith("INSERT INTO case_outcome_next\n");
   }
 }

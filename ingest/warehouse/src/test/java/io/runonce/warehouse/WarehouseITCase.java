@@ -18,6 +18,8 @@ import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WarehouseITCase {
 
@@ -65,6 +67,39 @@ class WarehouseITCase {
                   .getFirst()
                   .instant("newest"))
           .isEqualTo(Instant.parse("2024-05-02T00:00:00Z"));
+    }
+  }
+
+  /** Wherever it stopped: who starts again has every case, in the new order, and once. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5})
+  void casesAreMovedIntoTheirNewOrderWhateverStoppedIt(int statements) {
+    try (TestWarehouse test = new TestWarehouse()) {
+      List<Migration> all = Migration.all();
+      test.writer().migrate(all.subList(0, 13));
+      test.writer()
+          .execute(
+              Statement.of(
+                  "INSERT INTO case_outcome (result_set, case_no, item_code, run, is_deleted) VALUES"
+                      + " ('', 'c1', 'b', 1, 0), ('', 'c2', 'a', 1, 0), ('', 'c2', 'a', 2, 1),"
+                      + " ('2024-05-01T00:00:00Z', 'c1', 'b', 1, 0)"));
+      all.get(13)
+          .statements()
+          .subList(0, statements)
+          .forEach(sql -> test.writer().execute(Statement.of(sql.replace("{R}", ""))));
+      assertThat(test.writer().migrate()).isEqualTo(1);
+      assertThat(test.writer().query(Statement.of("SELECT case_no FROM case_outcome FINAL")))
+          .extracting(row -> row.string("case_no"))
+          .containsExactly("c1", "c1");
+      assertThat(
+              test.writer()
+                  .query(
+                      Statement.of(
+                          "SELECT name, sorting_key FROM system.tables WHERE database ="
+                              + " currentDatabase() AND startsWith(name, 'case_outcome')")))
+          .extracting(row -> row.string("name") + ": " + row.string("sorting_key"))
+          .containsExactly(
+              "case_outcome: department_code, item_code, cityHash64(case_no), case_no, result_set");
     }
   }
 
