@@ -11,8 +11,9 @@ import java.util.Map;
 
 /**
  * Answers questions for measures, and lists the rows behind a figure from the same definition. Give
- * it a warehouse opened for reading. Every method throws {@link NotReckonedException} while the
- * result set does not exist.
+ * it a warehouse opened for reading; one for many threads serves them better than one each, since
+ * what all of them ask first is read for them together. Every method throws {@link
+ * NotReckonedException} while the result set does not exist.
  */
 public final class MeasureService {
   private final Warehouse warehouse;
@@ -30,13 +31,13 @@ public final class MeasureService {
    * @param lane for readings of all rows
    */
   public MeasureService(Warehouse warehouse, Lane lane) {
-    this(warehouse, lane, true);
+    this(warehouse, lane, new ResultSets(warehouse), true);
   }
 
-  private MeasureService(Warehouse warehouse, Lane lane, boolean readsDays) {
+  private MeasureService(Warehouse warehouse, Lane lane, ResultSets resultSets, boolean readsDays) {
     this.warehouse = warehouse;
     this.lane = lane;
-    this.resultSets = new ResultSets(warehouse);
+    this.resultSets = resultSets;
     this.readsDays = readsDays;
   }
 
@@ -44,7 +45,7 @@ public final class MeasureService {
    * The same without day tables: each figure from the rows themselves, to compare and to measure.
    */
   public MeasureService directly() {
-    return new MeasureService(warehouse, lane, false);
+    return new MeasureService(warehouse, lane, resultSets, false);
   }
 
   /**
@@ -78,8 +79,9 @@ public final class MeasureService {
 
   /**
    * The rows behind a part of a figure, ordered by what names them (case_no, application_no,
-   * visit_id, id, item_code or code, the first column). As many as the figure counts, up to the
-   * limit; {@code amount} is what each adds to the numerator, so that they add up to it.
+   * visit_id, id, item_code or code, the first column), cases by department and item first. As many
+   * as the figure counts, up to the limit; {@code amount} is what each adds to the numerator, so
+   * that they add up to it.
    */
   public List<Row> rowsBehind(
       MeasureDefinition measure,
