@@ -24,12 +24,14 @@ final class DaySql {
   }
 
   /**
-   * Conditions that cut the days into so many parts: what is added up at once must fit in memory.
+   * Conditions that cut the days, or the months by their first days, into so many parts of about as
+   * many each: what is added up at once must fit in memory.
    */
   static List<String> parts(int count) {
+    // The days of months of 31 days each, in order: first days are 31 apart then, which is prime.
+    String number = "31 * (12 * toYear(day) + toMonth(day)) + toDayOfMonth(day)";
     return IntStream.range(0, count)
-        .mapToObj(part ->
-            count == 1 ? Formula.EVERY : "positiveModulo(toInt32(day), " + count + ") = " + part)
+        .mapToObj(part -> count == 1 ? Formula.EVERY : "(" + number + ") % " + count + " = " + part)
         .toList();
   }
 

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  * are for one page, the catalogue is small.
  */
 final class Rollups {
+  private static final String CHANNEL = "channel";
+
   private static final Map<String, String> CASE_KEYS =
       named(
           "region_code",
@@ -30,7 +32,7 @@ final class Rollups {
       List.of(
           Set.of("county"),
           Set.of("county", "region_code"),
-          Set.of("county", "channel"),
+          Set.of("county", CHANNEL),
           Set.of("county", "location_id"),
           Set.of("county", "department_code"),
           Set.of("county", "one_thing", "life_stage"),
@@ -40,7 +42,7 @@ final class Rollups {
       List.of(
           Set.of("county"),
           Set.of("county", "region_code"),
-          Set.of("county", "channel"),
+          Set.of("county", CHANNEL),
           Set.of("county", "location_id"),
           Set.of("county", "department_code"),
           Set.of("county", "one_thing"),
@@ -51,7 +53,7 @@ final class Rollups {
           Set.of("county"),
           Set.of("county", "region_code"),
           Set.of("county", "location_id"),
-          Set.of("county", "channel"),
+          Set.of("county", CHANNEL),
           Set.of("county", "department_code"),
           Set.of("department_code", "item_code"),
           Set.of("county", "location_id", "hour"));
@@ -62,8 +64,17 @@ final class Rollups {
   private static final Set<String> DEPARTMENT_OF_PLACE =
       Set.of("county", "region_code", "department_code");
 
+  private static final Set<String> DEPARTMENT_BY_CHANNEL =
+      Set.of("county", "department_code", CHANNEL);
+
   private static final List<Set<String>> CASE_MONTHS =
-      List.of(Set.of("county", "department_code"), ITEM, DEPARTMENT_OF_PLACE, ITEM_OF_COUNTY);
+      List.of(
+          Set.of("county", "department_code"),
+          ITEM,
+          DEPARTMENT_BY_CHANNEL,
+          with(ITEM, CHANNEL),
+          DEPARTMENT_OF_PLACE,
+          ITEM_OF_COUNTY);
 
   private static final Set<String> APPLICATION_MATTER =
       Set.of("department_code", "joint", "one_thing", "item_code");
@@ -72,8 +83,19 @@ final class Rollups {
       List.of(
           Set.of("county", "department_code"),
           APPLICATION_MATTER,
+          DEPARTMENT_BY_CHANNEL,
+          with(APPLICATION_MATTER, CHANNEL),
           DEPARTMENT_OF_PLACE,
           with(APPLICATION_MATTER, "county"));
+
+  /**
+   * Read from the rows, a rating is looked for among all cases: by item it is kept by channel too.
+   */
+  private static final List<Set<String>> RATING_LEVELS =
+      Stream.concat(
+              CASE_LEVELS.stream().filter(level -> !level.equals(ITEM)),
+              Stream.of(with(ITEM, CHANNEL)))
+          .toList();
 
   /** Of the cases that are open now, which are few, finer breakdowns have few rows too. */
   private static final List<Set<String>> OPEN_LEVELS =
@@ -118,7 +140,7 @@ final class Rollups {
               FeedbackSources.LAST_ACTIVE_RATINGS,
               CASE_KEYS,
               List.of(),
-              CASE_LEVELS,
+              RATING_LEVELS,
               List.of(new Watched("case_outcome", "toDate32(active_rated_at)"), EVENT_DAY)),
           new Rollup(
               "rating_day",
@@ -127,7 +149,7 @@ final class Rollups {
               FeedbackSources.RATING_RECORDS,
               CASE_KEYS,
               List.of(),
-              CASE_LEVELS,
+              RATING_LEVELS,
               List.of(EVENT_DAY)));
 
   /** The events that any of them reads; it may hold too much, never too little. */

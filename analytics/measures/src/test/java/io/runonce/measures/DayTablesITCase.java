@@ -2,10 +2,12 @@ package io.runonce.measures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.runonce.warehouse.Row;
 import io.runonce.warehouse.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,7 +31,8 @@ class DayTablesITCase {
               .between(LocalDate.parse("2024-01-01"), LocalDate.parse("2024-02-29")),
           Filters.NONE
               .with(Dimension.ITEM, List.of("I1", "I2"))
-              .between(LocalDate.parse("2023-12-01"), LocalDate.parse("2024-02-29")));
+              .between(LocalDate.parse("2023-12-01"), LocalDate.parse("2024-02-29")),
+          Filters.NONE.with(Dimension.CHANNEL, List.of("APP")));
 
   private static final List<ReaderScope> SCOPES =
       List.of(ReaderScope.everything(), ReaderScope.of(List.of("330100"), List.of("D1")));
@@ -123,6 +126,34 @@ class DayTablesITCase {
     assertSame(store, "made anew");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 4, 6, 7, 12})
+  void partsHoldEachDayOnceAndAboutAsManyMonths(int count, TestStore store) {
+    List<String> days = new ArrayList<>();
+    List<String> months = new ArrayList<>();
+    for (String part : DaySql.parts(count)) {
+      days.add("countIf(" + part + ")");
+      months.add("countIf(day > " + Rollup.NO_DAY + " AND toDayOfMonth(day) = 1 AND " + part + ")");
+    }
+    Row row =
+        store
+            .writer()
+            .query(
+                Statement.of(
+                    "SELECT count() AS all, %s AS days, arrayMax([%s]) - arrayMin([%s]) AS apart"
+                            .formatted(
+                                String.join(" + ", days),
+                                String.join(", ", months),
+                                String.join(", ", months))
+                        + " FROM (SELECT toDate32('2023-01-01') + number AS day FROM numbers(731)"
+                        + " UNION ALL SELECT "
+                        + Rollup.NO_DAY
+                        + ")"))
+            .getFirst();
+    assertThat(row.number("days")).isEqualTo(row.number("all"));
+    assertThat(row.number("apart")).isLessThanOrEqualTo(1);
+  }
+
   @Test
   void theQuestionsOfTheOverviewAreAnsweredFromDays() {
     Standing standing = new Standing("", TestStore.NOW, 1, true);
@@ -146,6 +177,30 @@ class DayTablesITCase {
     }
   }
 
+  @Test
+  void aChannelIsAnsweredFromDaysByDepartmentAndItemToo() {
+    Standing standing = new Standing("", TestStore.NOW, 1, true);
+    Filters app = Filters.NONE.with(Dimension.CHANNEL, "APP");
+    for (MeasureDefinition measure :
+        List.of(PromiseKept.KEPT, TripsSaved.COUNTED, Punctuality.ON_TIME)) {
+      for (Dimension dimension :
+          List.of(Dimension.DEPARTMENT, Dimension.ITEM, Dimension.ONE_THING)) {
+        assertThat(sql(MeasureQuery.of(measure).where(app).by(dimension), standing))
+            .contains("_day WHERE source = ");
+      }
+    }
+    MeasureQuery rated =
+        MeasureQuery.of(List.of(Satisfaction.SATISFIED, Satisfaction.WITH_DEFAULTS));
+    assertThat(sql(rated.where(app.with(Dimension.ITEM, "I1")), standing))
+        .contains("_day WHERE source = ");
+  }
+
+  private static String sql(MeasureQuery query, Standing standing) {
+    return MeasureSql.passes(query, SCOPES.getFirst(), standing).stream()
+        .map(pass -> pass.statement().sql())
+        .collect(Collectors.joining("\n"));
+  }
+
   private static Touched touched(List<Integer> cases, String events) {
     return new Touched(
         RandomRows.are("case_no", "C", cases),
@@ -166,7 +221,8 @@ class DayTablesITCase {
       assertSame(store, what, List.of(), filters, SCOPES.getFirst());
       assertSame(store, what, List.of(Dimension.REGION), filters, SCOPES.getLast());
     }
-    for (Filters filters : List.of(FILTERS.getFirst(), FILTERS.get(2), FILTERS.get(5))) {
+    for (Filters filters :
+        List.of(FILTERS.getFirst(), FILTERS.get(2), FILTERS.get(5), FILTERS.getLast())) {
       assertSame(store, what, List.of(Dimension.ITEM), filters, SCOPES.getLast());
       assertSame(store, what, List.of(Dimension.DEPARTMENT, Dimension.MONTH), filters, IN_TOWNSHIP);
     }
