@@ -14,6 +14,8 @@ final class FeedbackSources {
       one_thing, life_stage FROM case_outcome FINAL WHERE result_set = {result_set:String}\
       """;
 
+  private static final String NAMES_CASE = " AND case_no != ''";
+
   private static final String ACTIVELY_RATED = "event_type = 'RATED' AND grade_origin = 'ACTIVE'";
 
   private static final String BELONGS =
@@ -58,7 +60,7 @@ final class FeedbackSources {
               + ", e.grade AS grade, e.grade_origin AS grade_origin, e.event_time AS at FROM "
               + events("event_type = 'RATED'")
               + " AS e LEFT JOIN "
-              + casesNamedBy("event_type = 'RATED'")
+              + casesNamedBy(events("event_type = 'RATED'" + NAMES_CASE))
               + " AS c ON c.case_no = e.case_no)",
           List.of(
               "case_no",
@@ -92,13 +94,13 @@ final class FeedbackSources {
               + ", e.grade AS grade, e.event_time AS at, "
               + "if(e.appeal_no != '', n.rectified_at, o.rectified_at) >= e.event_time AS rectified, "
               + "if(e.appeal_no != '', n.called_back_at, o.called_back_at) >= e.event_time AS called_back FROM "
-              + events(COMPLAINT)
+              + fewEvents(COMPLAINT)
               + " AS e LEFT JOIN "
-              + casesNamedBy(COMPLAINT)
+              + casesNamedBy(fewEvents(COMPLAINT + NAMES_CASE))
               + " AS c ON c.case_no = e.case_no LEFT JOIN (SELECT appeal_no, "
               + MOMENTS
               + " FROM "
-              + events(ANSWER + " AND appeal_no != ''")
+              + fewEvents(ANSWER + " AND appeal_no != ''")
               + " GROUP BY appeal_no) AS n ON n.appeal_no = e.appeal_no LEFT JOIN (SELECT event_id, "
               + "max(a.rectified_at) AS rectified_at, max(a.called_back_at) AS called_back_at FROM "
               + naming(COMPLAINT)
@@ -127,9 +129,9 @@ final class FeedbackSources {
           "(SELECT lower(hex(e.event_id)) AS id, 1 AS appeals, 0 AS closed_cases, e.case_no AS case_no, "
               + BELONGS
               + ", e.event_time AS at FROM "
-              + events("event_type = 'APPEAL_RAISED'")
+              + fewEvents("event_type = 'APPEAL_RAISED'")
               + " AS e LEFT JOIN "
-              + casesNamedBy("event_type = 'APPEAL_RAISED'")
+              + casesNamedBy(fewEvents("event_type = 'APPEAL_RAISED'" + NAMES_CASE))
               + " AS c ON c.case_no = e.case_no UNION ALL SELECT case_no, 0, 1, case_no, item_code, "
               + "department_code, region_code, channel, location_id, one_thing, life_stage, "
               + "assumeNotNull(closed_at) FROM case_outcome FINAL "
@@ -171,7 +173,7 @@ final class FeedbackSources {
    * 128-bit hashes, of what such events name alone.
    */
   static String isKnown(String condition) {
-    return isAmongCases("case_no", condition + " AND case_no != ''");
+    return isAmongCases("case_no", condition + NAMES_CASE);
   }
 
   /** Whether the event names no case, and an application that a known case is part of. */
@@ -191,27 +193,40 @@ final class FeedbackSources {
         + " AND %1$s IN (SELECT %1$s FROM %2$s)))".formatted(hash, events(condition));
   }
 
+  /**
+   * The same of events that are few among all: their ids are found first, in all versions, so that
+   * FINAL compares the versions of these alone. Not for sources of day tables, which are asked of
+   * events as they were: the table of events has lost these.
+   */
+  private static String fewEvents(String condition) {
+    return events(
+        condition + " AND event_id IN (SELECT event_id FROM event WHERE " + condition + ")");
+  }
+
   /** The known cases that these events name by number: as many rows as they need and no more. */
-  private static String casesNamedBy(String condition) {
-    return "("
-        + KNOWN
-        + " AND sipHash128(case_no) IN (SELECT sipHash128(case_no) FROM "
-        + events(condition + " AND case_no != ''")
-        + "))";
+  private static String casesNamedBy(String events) {
+    return casesSharing("case_no", events);
+  }
+
+  private static String casesSharing(String number, String events) {
+    return "(%2$s AND sipHash128(%1$s) IN (SELECT sipHash128(%1$s) FROM %3$s))"
+        .formatted(number, KNOWN, events);
   }
 
   /** One row for each known case that each of these events names (V0), by number or application. */
   private static String naming(String condition) {
+    String byCase = fewEvents(condition + NAMES_CASE);
+    String byApplication = fewEvents(condition + " AND case_no = '' AND application_no != ''");
     return "(SELECT event_id, event_type, event_time, c.case_no AS case_no FROM "
-        + events(condition + " AND case_no != ''")
+        + byCase
         + " AS e INNER JOIN "
-        + casesNamedBy(condition)
+        + casesNamedBy(byCase)
         + " AS c ON c.case_no = e.case_no UNION ALL "
         + "SELECT event_id, event_type, event_time, c.case_no FROM "
-        + events(condition + " AND case_no = '' AND application_no != ''")
-        + " AS e INNER JOIN ("
-        + KNOWN
-        + " AND application_no != '') AS c ON c.application_no = e.application_no)";
+        + byApplication
+        + " AS e INNER JOIN "
+        + casesSharing("application_no", byApplication)
+        + " AS c ON c.application_no = e.application_no)";
   }
 
   private static String column(String name) {

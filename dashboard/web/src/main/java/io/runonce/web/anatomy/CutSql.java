@@ -242,7 +242,10 @@ final class CutSql {
                AND k.day = toDate(t.event_time))
           """;
 
-  /** Consultations that name the item, or a case of it, in the period by their own time. */
+  /**
+   * Consultations that name the item, or a case of it, in the period by their own time. They are
+   * many: a set of their ids would be more than a reader's memory holds.
+   */
   static final String TOPICS =
       """
       SELECT part, event_id, at, item_code, department_code, channel, case_no, answered
@@ -255,11 +258,10 @@ final class CutSql {
                    toString(c.one_thing) AS one_thing,
                    toString(e.channel) AS channel
             FROM (SELECT * FROM event FINAL WHERE event_type = 'CONSULTED'
-                    AND toDate32(event_time) BETWEEN {from:Date32} AND {to:Date32}
-                    AND event_id IN (SELECT event_id FROM event WHERE event_type = 'CONSULTED')) AS e
+                    AND toDate32(event_time) BETWEEN {from:Date32} AND {to:Date32}) AS e
             LEFT JOIN (SELECT case_no, item_code, department_code, region_code, one_thing
                        FROM case_outcome FINAL WHERE result_set = '' AND case_no IN (
-                         SELECT case_no FROM event WHERE event_type = 'CONSULTED')) AS c
+                         SELECT case_no FROM event WHERE event_type = 'CONSULTED' AND case_no != '')) AS c
               ON c.case_no = e.case_no
             LEFT JOIN (SELECT item_code, argMax(department_code, valid_from) AS owner
                        FROM item_version FINAL
@@ -272,20 +274,35 @@ final class CutSql {
 
   /**
    * What was taken, and whether another case of the same application took it too, or one of the
-   * same subject in the 180 days before (DOMAIN §5, REPEATED_MATERIAL).
+   * same subject in the 180 days before (DOMAIN §5, REPEATED_MATERIAL). The cases of these people
+   * and applications are found first, by hashes of few bytes, and each piece then looks at those
+   * before it among its like.
    */
   static final String MATERIALS =
-      "SELECT arrayJoin(c.collected_codes) AS part, c.case_no AS case_no, c.item_code AS item_code,"
-          + " c.received_at AS received_at, c.closed_at AS closed_at, arrayExists(o -> o.1 !="
-          + " c.case_no AND has(o.4, part) AND (o.2 = c.application_no AND o.2 != '' OR o.3 <"
-          + " c.received_at AND o.3 >= c.received_at - INTERVAL 180 DAY),"
-          + " arrayConcat(s.held, a.held)) AS taken_elsewhere FROM (SELECT * "
-          + CLOSED
-          + ") AS c LEFT JOIN (SELECT subject_id, "
-          + held("subject_id")
-          + ") AS s ON s.subject_id = c.subject_id LEFT JOIN (SELECT application_no, "
-          + held("application_no")
-          + ") AS a ON a.application_no = c.application_no";
+      """
+      SELECT part, case_no, item_code, received_at, closed_at, taken_elsewhere
+      FROM (SELECT part, case_no, item_code, received_at, closed_at, is_asked,
+                   (person != 0 AND max(at) OVER (PARTITION BY person, part ORDER BY at
+                      RANGE BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) >= at - 15552000000)
+                   OR (application != 0 AND count() OVER (PARTITION BY application, part) > 1)
+                     AS taken_elsewhere
+            FROM (SELECT arrayJoin(collected_codes) AS part, case_no, item_code, received_at,
+                         closed_at, $ASKED AS is_asked,
+                         if(subject_id = '' OR received_at IS NULL, 0, cityHash64(subject_id))
+                           AS person,
+                         if(application_no = '', 0, cityHash64(application_no)) AS application,
+                         ifNull(toUnixTimestamp64Milli(received_at), 0) AS at
+                  FROM case_outcome FINAL
+                  WHERE result_set = '' AND notEmpty(collected_codes) AND $MINE
+                    AND cityHash64(case_no) IN (
+                      SELECT cityHash64(case_no) FROM case_outcome
+                      WHERE result_set = '' AND ($ASKED OR $OF_PERSONS OR $OF_APPLICATIONS))))
+      WHERE is_asked
+      """
+          .replace("$OF_PERSONS", amongAsked("subject_id"))
+          .replace("$OF_APPLICATIONS", amongAsked("application_no"))
+          .replace("$ASKED", "(" + OF_FILTER + ")")
+          .replace("$MINE", Mine.ROW);
 
   /** Materials taken elsewhere too: those of {@link #MATERIALS}. */
   static final String SHAREABLE = "SELECT * FROM (" + MATERIALS + ") WHERE taken_elsewhere";
@@ -349,17 +366,10 @@ final class CutSql {
         + ")";
   }
 
-  /** The cases of each person, or of each application, of the filter's cases. */
-  private static String held(String owner) {
-    String theirs = owner + " != '' AND " + owner + " IN (SELECT " + owner + " " + CLOSED + ")";
-    return "groupArray((case_no, application_no, received_at, collected_codes)) AS held FROM"
-        + " case_outcome FINAL WHERE result_set = '' AND notEmpty(collected_codes) AND "
-        + Mine.ROW
-        + " AND "
-        + theirs
-        + " AND case_no IN (SELECT case_no FROM case_outcome WHERE result_set = '' AND "
-        + theirs
-        + ") GROUP BY "
-        + owner;
+  /** Whether the column names a person or an application of the filter's cases, in any version. */
+  private static String amongAsked(String owner) {
+    return "%1$s != '' AND cityHash64(%1$s) IN (SELECT cityHash64(%1$s) FROM case_outcome"
+            .formatted(owner)
+        + " WHERE result_set = '' AND $ASKED)";
   }
 }
