@@ -2,10 +2,10 @@ package io.runonce.watch;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +60,7 @@ final class AlertBook {
    * @return what has changed
    */
   List<Alert> settle(Predicate<Alert> looked, Collection<Alarm> seen, Instant now) {
-    List<Alert> changed = new ArrayList<>();
+    Map<String, Alert> changed = new LinkedHashMap<>();
     Set<String> met = new HashSet<>();
     for (Alarm alarm : seen) {
       Alert open = openBySlot.get(alarm.slot());
@@ -72,14 +72,14 @@ final class AlertBook {
     List<Alert> gone =
         open()
             .filter(alert -> looked.test(alert) && !met.contains(alert.alarm().slot()))
-            .filter(alert -> !changed.contains(alert))
+            .filter(alert -> !changed.containsKey(alert.id()))
             .toList();
     gone.forEach(alert -> change(alert.end(now), changed));
     forget(now);
-    return changed;
+    return List.copyOf(changed.values());
   }
 
-  private void settle(Alarm alarm, Instant now, List<Alert> changed) {
+  private void settle(Alarm alarm, Instant now, Map<String, Alert> changed) {
     Alert open = openBySlot.get(alarm.slot());
     if (open != null && isAnother(open, alarm)) {
       change(open.end(now), changed);
@@ -111,9 +111,12 @@ final class AlertBook {
     return alarm.endedAt() == null || end == null || alarm.raisedAt().isAfter(end);
   }
 
-  private void change(Alert alert, List<Alert> changed) {
-    changed.removeIf(other -> other.id().equals(alert.id()));
-    changed.add(alert);
+  /**
+   * What an alert is in the end, in the order of the last changes: there may be very many at once.
+   */
+  private void change(Alert alert, Map<String, Alert> changed) {
+    changed.remove(alert.id());
+    changed.put(alert.id(), alert);
     keep(alert);
   }
 
