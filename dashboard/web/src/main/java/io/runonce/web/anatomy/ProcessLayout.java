@@ -12,7 +12,7 @@ public final class ProcessLayout {
   /** The width of the plane in pixels. */
   public static final int WIDTH = 1120;
 
-  private static final int HEIGHT = 280;
+  private static final int HEIGHT = 310;
   private static final int DEEP = 400;
   private static final int LOWEST_ROW = 300;
   private static final double BEND = 26;
@@ -24,13 +24,13 @@ public final class ProcessLayout {
           Map.entry("ACCEPTED", new Place(550, 70)),
           Map.entry("CLOSED", new Place(800, 70)),
           Map.entry("RESULT_DELIVERED", new Place(1060, 70)),
-          Map.entry("RESULT_READY", new Place(945, 220)),
+          Map.entry("RESULT_READY", new Place(945, 250)),
           Map.entry(CaseProcess.AFTER, new Place(1060, 350)),
-          Map.entry("CORRECTION_REQUESTED", new Place(180, 220)),
-          Map.entry("CORRECTION_RECEIVED", new Place(400, 220)),
+          Map.entry("CORRECTION_REQUESTED", new Place(180, 250)),
+          Map.entry("CORRECTION_RECEIVED", new Place(400, 250)),
           Map.entry("ACCEPTANCE_REFUSED", new Place(400, 350)),
-          Map.entry("SUSPENDED", new Place(585, 220)),
-          Map.entry("RESUMED", new Place(800, 220)));
+          Map.entry("SUSPENDED", new Place(585, 250)),
+          Map.entry("RESUMED", new Place(800, 250)));
 
   private final List<CaseProcess.Edge> edges;
 
