@@ -6,8 +6,24 @@
   const FONT = '"PingFang SC","Hiragino Sans GB","Microsoft YaHei UI","Microsoft YaHei",' +
     '"Noto Sans CJK SC","Noto Sans SC","Source Han Sans SC",system-ui,sans-serif';
 
+  // Beside this script, which knows where it came from only while it is read.
+  const LIBRARY = new URL('echarts.min.js?v=6.1.0', document.currentScript.src).href;
+  let library = null;
+
+  /* A megabyte of script, read when what the page says in words and figures has been painted. */
+  const loaded = () => library ??= new Promise((done, failed) => {
+    const load = () => {
+      const script = document.createElement('script');
+      script.src = LIBRARY;
+      script.onload = done;
+      script.onerror = () => { library = null; script.remove(); failed(new Error(LIBRARY)); };
+      document.head.append(script);
+    };
+    requestAnimationFrame(() => setTimeout(load));
+  });
+
   class RunonceChart extends HTMLElement {
-    #json = null; #points = []; #chart = null; #canvas; #live; #at = -1; #undo = [];
+    #json = null; #points = []; #chart = null; #canvas; #live; #at = -1; #undo = []; #waits = false;
 
     connectedCallback() {
       if (!this.#canvas) {
@@ -51,8 +67,14 @@
 
     #build() {
       if (!this.isConnected || !this.#json || this.clientWidth === 0) return;
-      // The library is a script of its own, and may come after the page that draws by it.
-      if (!window.echarts) { setTimeout(() => this.#build(), 100); return; }
+      if (!window.echarts) {
+        if (!this.#waits) {
+          this.#waits = true;
+          const again = () => { this.#waits = false; this.#build(); };
+          loaded().then(again, () => setTimeout(again, 2000));
+        }
+        return;
+      }
       this.removeAttribute('ready');
       if (!this.#chart) {
         this.#chart = echarts.init(this.#canvas, null, { renderer: 'canvas', locale: this.#locale() });

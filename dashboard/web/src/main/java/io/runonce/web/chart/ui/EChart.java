@@ -12,9 +12,8 @@ import io.runonce.web.kit.ui.Go;
 
 /** The element that draws a chart; a click or Enter on a point goes to what is behind it. */
 @Tag("runonce-chart")
-@JavaScript("context://js/echarts.min.js?v=6.1.0")
 @JavaScript("context://js/runonce-picture.js?v=1")
-@JavaScript("context://js/runonce-chart.js?v=3")
+@JavaScript("context://js/runonce-chart.js?v=4")
 public class EChart extends Component {
   /**
    * A chart.
