@@ -36,11 +36,20 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
   static Chromium requireIdle(Path folder) throws IOException {
     Path program = program();
     Path script = folder.resolve("chromium-last");
-    // Root's Chromium would give itself the usual priority again.
-    String unprivileged = "[ \"$(id -u)\" != 0 ] || last='setpriv --bounding-set=-sys_nice'\n";
+    // Root's Chromium would give itself the usual priority again; and among sessions Linux divides
+    // the processors by the niceness of each as a whole, whatever that of its processes.
     Files.writeString(
         script,
-        "#!/bin/sh\nlast=\n" + unprivileged + "exec $last nice -n 19 " + program + " \"$@\"\n");
+        """
+        #!/bin/sh
+        last=
+        [ "$(id -u)" != 0 ] || last='setpriv --bounding-set=-sys_nice'
+        if [ "$(ps -o sid= -p $$ | tr -d ' ')" = $$ ] && [ -w /proc/$$/autogroup ]; then
+          echo 19 > /proc/$$/autogroup
+        fi
+        exec $last nice -n 19 %s "$@"
+        """
+            .formatted(program));
     Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
     return launch(script);
   }

@@ -137,7 +137,7 @@ final class PageReport {
     Written by `./runonce bench pages`; do not edit. `./runonce up` runs on a store of many cases, and people click through
     its pages: each goes to a page (6 of 10 times) or narrows the one they are on by period, region, department or channel
     (4 of 10), waits until all is there, thinks for %d to %d s, and goes on. They are leaders of ten different scopes; what
-    they do follows from a seed. Chromium draws every page on the same processors, at the lowest priority (nice 19), as it
+    they do follows from a seed. Chromium draws every page on the same processors, at the lowest priority (nice 19, of its session, too), as it
     stands for the machines of %d people. Nothing is warmed up: each filter's first reader is in the figures.
 
     - *A page's data* is taken by the dashboard: from the first place's coming onto the page to the last one's answer being
