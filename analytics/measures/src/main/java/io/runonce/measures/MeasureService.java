@@ -11,9 +11,8 @@ import java.util.Map;
 
 /**
  * Answers questions for measures, and lists the rows behind a figure from the same definition. Give
- * it a warehouse opened for reading; one for many threads serves them better than one each, since
- * what all of them ask first is read for them together. Every method throws {@link
- * NotReckonedException} while the result set does not exist.
+ * it a warehouse opened for reading. Every method throws {@link NotReckonedException} while the
+ * result set does not exist.
  */
 public final class MeasureService {
   private final Warehouse warehouse;
@@ -31,13 +30,13 @@ public final class MeasureService {
    * @param lane for readings of all rows
    */
   public MeasureService(Warehouse warehouse, Lane lane) {
-    this(warehouse, lane, new ResultSets(warehouse), true);
+    this(warehouse, lane, true);
   }
 
-  private MeasureService(Warehouse warehouse, Lane lane, ResultSets resultSets, boolean readsDays) {
+  private MeasureService(Warehouse warehouse, Lane lane, boolean readsDays) {
     this.warehouse = warehouse;
     this.lane = lane;
-    this.resultSets = resultSets;
+    this.resultSets = new ResultSets(warehouse);
     this.readsDays = readsDays;
   }
 
@@ -45,7 +44,7 @@ public final class MeasureService {
    * The same without day tables: each figure from the rows themselves, to compare and to measure.
    */
   public MeasureService directly() {
-    return new MeasureService(warehouse, lane, resultSets, false);
+    return new MeasureService(warehouse, lane, false);
   }
 
   /**

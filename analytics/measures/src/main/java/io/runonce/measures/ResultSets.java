@@ -15,12 +15,8 @@ final class ResultSets {
 
   private final Warehouse warehouse;
 
-  /** Nearly everybody asks for the living results, and each question of a page does so first. */
-  private final Joined<Row> living;
-
   ResultSets(Warehouse warehouse) {
     this.warehouse = warehouse;
-    this.living = new Joined<>(() -> read(MeasureQuery.LIVING));
   }
 
   static Statement statement(String resultSet) {
@@ -33,17 +29,13 @@ final class ResultSets {
    * @throws NotReckonedException if nothing has been reckoned under this name
    */
   Standing find(String resultSet) {
-    boolean isLiving = resultSet.equals(MeasureQuery.LIVING);
-    Row row = isLiving ? living.get() : read(resultSet);
+    Row row = warehouse.query(statement(resultSet)).getFirst();
     if (row.number("runs") == 0) {
       throw new NotReckonedException(message(resultSet));
     }
-    boolean hasDays = isLiving && row.string("days").equals(Rollups.definitions());
+    boolean hasDays =
+        resultSet.equals(MeasureQuery.LIVING) && row.string("days").equals(Rollups.definitions());
     return new Standing(resultSet, row.instant("as_of"), row.number("catalogue"), hasDays);
-  }
-
-  private Row read(String resultSet) {
-    return warehouse.query(statement(resultSet)).getFirst();
   }
 
   /**

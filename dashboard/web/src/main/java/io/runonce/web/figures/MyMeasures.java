@@ -12,13 +12,11 @@ import io.runonce.measures.MeasureService;
 import io.runonce.measures.RowPart;
 import io.runonce.warehouse.Row;
 import io.runonce.warehouse.Statement;
-import io.runonce.warehouse.Warehouse;
 import io.runonce.web.scope.Mine;
 import io.runonce.web.scope.Sight;
 import io.runonce.web.store.WarehouseDoor;
 import java.io.OutputStream;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -28,10 +26,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class MyMeasures {
   private final WarehouseDoor door;
-  private volatile @Nullable Opened opened;
-
-  /** The measures of a warehouse, as long as the door leads to it. */
-  private record Opened(Warehouse warehouse, MeasureService service) {}
 
   MyMeasures(WarehouseDoor door) {
     this.door = door;
@@ -79,12 +73,6 @@ public class MyMeasures {
   }
 
   private MeasureService service() {
-    Warehouse warehouse = door.warehouse();
-    Opened current = opened;
-    if (current == null || current.warehouse() != warehouse) {
-      current = new Opened(warehouse, new MeasureService(warehouse, door.lane()));
-      opened = current;
-    }
-    return current.service();
+    return new MeasureService(door.warehouse(), door.lane());
   }
 }
