@@ -52,7 +52,7 @@ final class AnalyticsLoop implements Runnable {
   private boolean hasWork() {
     Instant known = due;
     if (known == null) {
-      known = work.nextChange().orElse(Instant.MAX);
+      known = work.hasNewRules() ? Instant.MIN : work.nextChange().orElse(Instant.MAX);
       due = known;
     }
     return work.hasNewBatch() || work.hasNewCatalogue() || !known.isAfter(clock.instant());

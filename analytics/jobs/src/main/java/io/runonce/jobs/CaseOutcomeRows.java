@@ -6,6 +6,7 @@ import io.runonce.reckoning.CaseClock;
 import io.runonce.reckoning.CaseFacts;
 import io.runonce.reckoning.CaseIdentity;
 import io.runonce.reckoning.CaseOutcome;
+import io.runonce.reckoning.CaseScope;
 import io.runonce.reckoning.Feedback;
 import io.runonce.reckoning.FoundCause;
 import io.runonce.reckoning.Moments;
@@ -81,6 +82,9 @@ final class CaseOutcomeRows {
           "baseline_materials",
           "baseline_days",
           "places",
+          "way",
+          "visits",
+          "tickets",
           "next_change_at",
           "rules_version",
           "run",
@@ -89,7 +93,8 @@ final class CaseOutcomeRows {
   private CaseOutcomeRows() {}
 
   static void write(
-      CaseOutcome outcome, CaseFacts facts, boolean joint, ReckonRun run, RowBinaryWriter out) {
+      CaseOutcome outcome, CaseScope scope, boolean joint, ReckonRun run, RowBinaryWriter out) {
+    CaseFacts facts = scope.facts();
     writeIdentity(outcome, facts, joint, run, out);
     writeMoments(outcome.moments(), out);
     out.nullableInt32(outcome.promise().declaredVisits());
@@ -111,8 +116,9 @@ final class CaseOutcomeRows {
     out.nullableInt32(outcome.promise().baselineVisits())
         .nullableInt32(outcome.promise().baselineMaterials())
         .nullableInt32(outcome.promise().baselineDays())
-        .strings(facts.places())
-        .nullableInstant(outcome.nextChangeAt())
+        .strings(facts.places());
+    CaseCourse.of(scope).write(out);
+    out.nullableInstant(outcome.nextChangeAt())
         .int32(Integer.parseInt(Settings.RULES_VERSION))
         .int64(run.run())
         .int8(0);

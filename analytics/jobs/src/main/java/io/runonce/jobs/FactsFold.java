@@ -94,6 +94,7 @@ final class FactsFold {
         null,
         facts.sentAgents(),
         facts.advances(),
+        List.of(),
         null,
         0,
         false,

@@ -36,13 +36,13 @@ final class OutcomeWriter implements AutoCloseable {
 
   /** Writes one application. */
   void write(List<CaseScope> scopes) {
-    Map<String, CaseFacts> byCase = new HashMap<>();
-    scopes.forEach(scope -> byCase.put(scope.facts().caseNo(), scope.facts()));
+    Map<String, CaseScope> byCase = new HashMap<>();
+    scopes.forEach(scope -> byCase.put(scope.facts().caseNo(), scope));
     Outcomes outcomes = stages.outcomes(scopes);
     boolean joint = outcomes.application().isJoint();
     for (CaseOutcome outcome : outcomes.cases()) {
-      CaseFacts facts = Objects.requireNonNull(byCase.get(outcome.identity().caseNo()));
-      CaseOutcomeRows.write(outcome, facts, joint, run, cases.row());
+      CaseScope scope = Objects.requireNonNull(byCase.get(outcome.identity().caseNo()));
+      CaseOutcomeRows.write(outcome, scope, joint, run, cases.row());
       cases.endRow();
     }
     ApplicationOutcomeRows.write(

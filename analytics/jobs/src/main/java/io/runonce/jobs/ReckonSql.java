@@ -284,12 +284,13 @@ final class ReckonSql {
         case_subject != '', case_subject,
         is_ticket AND ticket_no != '', ticket_visitor, '') AS visitor,
       event_id, event_type, event_time, region_code, channel, location_id, department_code,
-      item_code, queue_code, answered, named_cases AS cases
+      item_code, queue_code, answered, ticket_no, called_at, named_cases AS cases
     FROM (SELECT e.event_id AS event_id, e.event_type AS event_type,
         e.event_time AS event_time, e.region_code AS region_code, e.channel AS channel,
         e.location_id AS location_id, e.department_code AS department_code,
         e.item_code AS item_code, e.queue_code AS queue_code, e.answered AS answered,
         e.is_ticket AS is_ticket, e.ticket_no AS ticket_no,
+        arrayFirstOrNull(c -> c >= e.event_time, q.calls) AS called_at,
         $SENT_AGENT AS own_agent, $SUBJECT AS own_subject, f.subject_key AS case_subject,
         t.visitor AS ticket_visitor,
         multiIf(e.case_no != '', if(f.subject_key != '', [e.case_no], CAST([], 'Array(String)')),
@@ -305,7 +306,12 @@ final class ReckonSql {
         FROM #ticket# AS t
         LEFT ANY JOIN (SELECT case_no, subject_key FROM #facts#) AS s
           ON t.first_case = s.case_no) AS t
-      ON e.location_id = t.location_id AND e.date = t.date AND e.ticket_no = t.ticket_no)
+      ON e.location_id = t.location_id AND e.date = t.date AND e.ticket_no = t.ticket_no
+      LEFT ANY JOIN (
+        SELECT location_id, date, ticket_no, arraySort(groupArray(event_time)) AS calls
+        FROM $SOURCE WHERE event_type = 'TICKET_CALLED' AND ticket_no != '' AND location_id != ''
+        GROUP BY location_id, date, ticket_no) AS q
+      ON e.location_id = q.location_id AND e.date = q.date AND e.ticket_no = q.ticket_no)
     WHERE visitor != ''
     """
         .replace("$SENT_AGENT", SENT_AGENT)

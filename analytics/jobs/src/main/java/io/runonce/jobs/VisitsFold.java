@@ -30,7 +30,7 @@ final class VisitsFold {
   private static final List<String> SCRATCH_COLUMNS = List.of("subject_key", "visit");
   private static final String EVIDENCE =
       "SELECT visitor, event_id, event_type, event_time, region_code, channel, location_id,"
-          + " department_code, item_code, queue_code, answered, cases FROM #evidence#"
+          + " department_code, item_code, queue_code, answered, ticket_no, called_at, cases FROM #evidence#"
           + " WHERE bucket = ";
   private static final String CASES = "SELECT visitor, thin FROM #visitor_case# WHERE bucket = ";
   private static final String SORTED = " ORDER BY bucket, visitor";
@@ -98,8 +98,10 @@ final class VisitsFold {
 
   private Keyed<Evidence> evidence(RowBinaryReader in) throws IOException {
     String visitor = in.string();
-    NamedEvent named = new NamedEvent(event(in, visitor), in.strings());
-    Evidence evidence = stages.evidence(named, null, new OneVisitor(visitor));
+    Event event = event(in, visitor);
+    Instant calledAt = in.nullableInstant();
+    NamedEvent named = new NamedEvent(event, in.strings());
+    Evidence evidence = stages.evidence(named, null, calledAt, new OneVisitor(visitor));
     Objects.requireNonNull(evidence, "the store gave an event that is no evidence");
     return new Keyed<>(visitor, evidence);
   }
@@ -118,7 +120,12 @@ final class VisitsFold {
     String location = in.text();
     String department = in.text();
     String item = in.text();
-    Details details = Details.builder().queueCode(in.text()).answered(in.nullableBool()).build();
+    Details details =
+        Details.builder()
+            .queueCode(in.text())
+            .answered(in.nullableBool())
+            .ticketNo(in.text())
+            .build();
     return new Event(
         id,
         "",

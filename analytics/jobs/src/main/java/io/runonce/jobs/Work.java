@@ -28,13 +28,18 @@ final class Work {
 
   /** Whether reference data or rules are newer than the results: then all is to be reckoned. */
   boolean hasNewReference() {
-    return hasNewCatalogue()
-        || isAny(
-            Statement.of(
-                    "SELECT count() > 0 AS found FROM case_outcome FINAL WHERE result_set = ''"
-                        + " AND rules_version != {rules:UInt32} AND case_no IN (SELECT case_no"
-                        + " FROM case_outcome WHERE rules_version != {rules:UInt32})")
-                .with("rules", Integer.parseInt(Settings.RULES_VERSION)));
+    return hasNewCatalogue() || hasNewRules();
+  }
+
+  /** Versions that wait to be merged away are told from living ones where there are any at all. */
+  boolean hasNewRules() {
+    return isAny(
+        Statement.of(
+                "SELECT count() > 0 AS found FROM (SELECT 1 FROM case_outcome FINAL"
+                    + " WHERE result_set = '' AND rules_version != {rules:UInt32}"
+                    + " AND (department_code, item_code) IN (SELECT department_code, item_code"
+                    + " FROM case_outcome WHERE rules_version != {rules:UInt32}) LIMIT 1)")
+            .with("rules", Integer.parseInt(Settings.RULES_VERSION)));
   }
 
   boolean hasNewCatalogue() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import io.runonce.jobs.Requests.Kind;
 import io.runonce.jobs.Requests.Request;
 import io.runonce.jobs.Requests.State;
+import io.runonce.warehouse.Statement;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -39,6 +40,35 @@ class AnalyticsLoopITCase {
           .containsEntry("resultSet", made.now().toString());
       assertThat(requests.answerTo(rank).state()).isEqualTo(State.DONE);
       assertThat(requests.open()).isEmpty();
+    }
+  }
+
+  @Test
+  void rowsOfOlderRulesAreReckonedAnewWithoutAnythingNew() throws IOException {
+    Optional<Conformance> found = Conformance.find();
+    assumeThat(found).as("the folder ../shared/data/conformance").isPresent();
+    Conformance made = found.orElseThrow();
+    Clock clock = Clock.fixed(made.now(), ZoneOffset.UTC);
+    try (TestDistrict district = new TestDistrict()) {
+      district.load(made.catalogue());
+      district.land(made.events());
+      new AnalyticsLoop(district.warehouse(), district.actions(clock), clock).run();
+      district
+          .warehouse()
+          .execute(
+              Statement.of(
+                  "INSERT INTO case_outcome SELECT * REPLACE (1 AS rules_version, [] AS way) FROM"
+                      + " case_outcome FINAL ORDER BY case_no LIMIT 1"));
+      AnalyticsLoop next = new AnalyticsLoop(district.warehouse(), district.actions(clock), clock);
+      next.run();
+      assertThat(runs(district)).isEqualTo(2);
+      assertThat(
+              district.query(
+                  "SELECT case_no FROM case_outcome FINAL WHERE empty(way) OR rules_version = 1"))
+          .isEmpty();
+      next.run();
+      new AnalyticsLoop(district.warehouse(), district.actions(clock), clock).run();
+      assertThat(runs(district)).isEqualTo(2);
     }
   }
 

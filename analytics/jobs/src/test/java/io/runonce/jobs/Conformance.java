@@ -2,8 +2,10 @@ package io.runonce.jobs;
 
 import io.runonce.contract.Catalogue;
 import io.runonce.contract.Decoded;
+import io.runonce.contract.Details;
 import io.runonce.contract.Event;
 import io.runonce.contract.EventCodec;
+import io.runonce.contract.EventType;
 import io.runonce.contract.IdentityHasher;
 import io.runonce.sources.catalogue.CatalogueReader;
 import io.runonce.sources.catalogue.CatalogueReading;
@@ -15,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -45,8 +48,34 @@ record Conformance(Path folder, Catalogue catalogue, List<Event> events, Instant
     return new Conformance(
         folder,
         catalogue(folder.resolve("catalogue")),
-        events(folder.resolve("events.ndjson.gz")),
+        withCalls(events(folder.resolve("events.ndjson.gz"))),
         now);
+  }
+
+  /**
+   * The scenario calls nobody. Here a third of the tickets are called, twice and once before they
+   * were taken; nobody's presence is told by it, so that nothing else may change.
+   */
+  private static List<Event> withCalls(List<Event> events) {
+    List<Event> all = new ArrayList<>(events);
+    for (Event taken : events) {
+      if (taken.type() == EventType.TICKET_TAKEN && Math.floorMod(taken.id().hashCode(), 3) == 0) {
+        for (int minutes : new int[] {-2, 7, 9}) {
+          all.add(
+              Event.builder(
+                      "calls",
+                      taken.id() + "/" + minutes,
+                      EventType.TICKET_CALLED,
+                      taken.time().plus(Duration.ofMinutes(minutes)))
+                  .regionCode(taken.regionCode())
+                  .locationId(taken.locationId())
+                  .onSite(false)
+                  .details(Details.builder().ticketNo(taken.details().ticketNo()).build())
+                  .build());
+        }
+      }
+    }
+    return all;
   }
 
   static Catalogue catalogue(Path folder) {

@@ -101,5 +101,6 @@ class IncrementalITCase {
                 Cells.applications(expected.applications()), Cells.applications(district, "")))
         .as("applications, " + what)
         .isEmpty();
+    assertThat(Course.differences(district, "", now)).as("ways and visits, " + what).isEmpty();
   }
 }

@@ -73,6 +73,7 @@ class ReckonITCase {
                   "applicationNo"))
           .isEmpty();
       assertSameAsInMemory(district, made, result.resultSet());
+      assertThat(Course.differences(district, result.resultSet(), made.now())).isEmpty();
       assertThat(district.query("SELECT 1 FROM case_outcome WHERE result_set = ''")).isEmpty();
       assertThat(
               district.query(

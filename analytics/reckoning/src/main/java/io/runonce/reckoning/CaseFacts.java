@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param locationId of the first RECEIVED that tells one, else of the first case event that does
  * @param sentAgents whom events naming it tell, sorted
  * @param advances when it moved (V8), sorted
+ * @param way the stages that it came to, in order; what repeats the one before is left out
  * @param received the first RECEIVED, if it is evidence (V1); else null
  * @param ownCauses what the case's own events prove, whatever the verdict will be
  * @param nextChangeAt when time alone could change the facts or what they bound, or null
@@ -39,6 +40,7 @@ public record CaseFacts(
     @Nullable String locationId,
     List<String> sentAgents,
     List<Instant> advances,
+    List<Step> way,
     @Nullable EventId received,
     int corrections,
     boolean refused,
@@ -54,6 +56,7 @@ public record CaseFacts(
     eventPlaces = List.copyOf(eventPlaces);
     sentAgents = List.copyOf(sentAgents);
     advances = List.copyOf(advances);
+    way = List.copyOf(way);
     ownCauses = List.copyOf(ownCauses);
   }
 

@@ -151,8 +151,10 @@ public final class ClosedSet {
 
   private List<Visit> findVisits() {
     Map<String, List<Evidence>> byVisitor = new HashMap<>();
+    QueueCalls calls = new QueueCalls(events);
     for (NamedEvent event : named) {
-      Evidence evidence = stages.evidence(event, ticketOf(event.event()), subjects);
+      Evidence evidence =
+          stages.evidence(event, ticketOf(event.event()), calls.of(event.event()), subjects);
       if (evidence != null) {
         put(byVisitor, evidence.visitor(), evidence);
       }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param items that it names: its itemCode, else those of a ticket's queue (V3)
  * @param answered whether it is a CONSULTED that was answered
  * @param cases that it names, sorted
+ * @param ticket of a TICKET_TAKEN; else null
  */
 public record Evidence(
     EventId id,
@@ -30,7 +31,8 @@ public record Evidence(
     @Nullable String itemCode,
     List<String> items,
     boolean answered,
-    List<String> cases)
+    List<String> cases,
+    @Nullable TicketTaken ticket)
     implements Serializable {
 
   /** The order in which events stand (DOMAIN §4). */

@@ -30,6 +30,11 @@ final class FactsRule {
           EventType.CORRECTION_RECEIVED,
           EventType.CLOSED,
           EventType.RESULT_DELIVERED);
+
+  /** What a case comes to; the others tell of its handling. */
+  private static final Set<EventType> STAGES =
+      EnumSet.complementOf(EnumSet.of(EventType.EXTENDED, EventType.TRANSFERRED));
+
   private static final Set<EventType> HAND_OVER =
       EnumSet.of(EventType.RESULT_READY, EventType.RESULT_DELIVERED);
 
@@ -108,6 +113,7 @@ final class FactsRule {
             Stream.concat(timeline.steps().stream(), timeline.others().stream())
                 .map(Event::sentAgentId)),
         advances(timeline),
+        way(timeline),
         received != null && Presence.isEvidence(received) ? received.id() : null,
         Math.toIntExact(timeline.all(EventType.CORRECTION_REQUESTED).count()),
         timeline.first(EventType.ACCEPTANCE_REFUSED) != null,
@@ -175,6 +181,18 @@ final class FactsRule {
         .filter(step -> ADVANCES.contains(step.type()))
         .map(Event::time)
         .toList();
+  }
+
+  private static List<Step> way(CaseTimeline timeline) {
+    List<Step> way = new ArrayList<>();
+    EventType last = null;
+    for (Event event : timeline.steps()) {
+      if (STAGES.contains(event.type()) && event.type() != last) {
+        last = event.type();
+        way.add(new Step(event.time(), last, MaterialsRule.taken(event)));
+      }
+    }
+    return way;
   }
 
   private int backDated(CaseTimeline timeline) {

@@ -18,6 +18,15 @@ final class MaterialsRule {
 
   private MaterialsRule() {}
 
+  /** How many the applicant had to bring for one step. */
+  static int taken(Event step) {
+    if (step.type() != EventType.RECEIVED && step.type() != EventType.CORRECTION_RECEIVED) {
+      return 0;
+    }
+    return Math.toIntExact(
+        step.details().materials().stream().filter(MaterialGiven::isTakenFromApplicant).count());
+  }
+
   static Materials of(CaseTimeline timeline) {
     List<MaterialTaken> taken = new ArrayList<>();
     Map<String, Set<MaterialForm>> forms = new TreeMap<>();

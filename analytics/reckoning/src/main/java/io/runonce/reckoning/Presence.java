@@ -3,6 +3,7 @@ package io.runonce.reckoning;
 import io.runonce.contract.AgentKind;
 import io.runonce.contract.Event;
 import io.runonce.contract.EventType;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,7 @@ final class Presence {
   static @Nullable Evidence evidenceOf(
       NamedEvent named,
       @Nullable TicketNaming ticket,
+      @Nullable Instant calledAt,
       SubjectDirectory subjects,
       Reference reference) {
     Event event = named.event();
@@ -66,7 +68,10 @@ final class Presence {
         event.itemCode(),
         itemsOf(event, reference),
         event.type() == EventType.CONSULTED && Boolean.TRUE.equals(event.details().answered()),
-        named.cases());
+        named.cases(),
+        event.type() == EventType.TICKET_TAKEN
+            ? new TicketTaken(event.details().ticketNo(), calledAt)
+            : null);
   }
 
   /** V3: the items that it names, by itself or by a ticket's queue. */

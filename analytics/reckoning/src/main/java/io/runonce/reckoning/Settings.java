@@ -9,8 +9,8 @@ import java.time.Duration;
  * @param mergeGap evidence at most this long after the one before is the same visit (DOMAIN V2)
  */
 public record Settings(Duration mergeGap) implements Serializable {
-  /** The version of the rules in this module; rows say which one they came from. */
-  public static final String RULES_VERSION = "3";
+  /** Of the rules in this module and of what its rows tell; a row says which one it came from. */
+  public static final String RULES_VERSION = "4";
 
   public static final Settings DEFAULT = new Settings(Duration.ofHours(4));
 

@@ -97,10 +97,14 @@ public final class Stages implements Serializable {
    * The evidence that an event is and whose, or null if it is none or nobody's.
    *
    * @param ticket what the event's ticket key stands for; asked of ticket events alone
+   * @param calledAt of a TICKET_TAKEN, when {@link QueueCalls} say that it was called
    */
   public @Nullable Evidence evidence(
-      NamedEvent event, @Nullable TicketNaming ticket, SubjectDirectory subjects) {
-    return Presence.evidenceOf(event, ticket, subjects, reference);
+      NamedEvent event,
+      @Nullable TicketNaming ticket,
+      @Nullable Instant calledAt,
+      SubjectDirectory subjects) {
+    return Presence.evidenceOf(event, ticket, calledAt, subjects, reference);
   }
 
   /**

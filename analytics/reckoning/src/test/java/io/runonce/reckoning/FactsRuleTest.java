@@ -8,6 +8,7 @@ import static io.runonce.contract.EventType.CORRECTION_RECEIVED;
 import static io.runonce.contract.EventType.RATED;
 import static io.runonce.contract.EventType.RECEIVED;
 import static io.runonce.contract.EventType.RESULT_DELIVERED;
+import static io.runonce.contract.EventType.TRANSFERRED;
 import static io.runonce.reckoning.World.LI;
 import static io.runonce.reckoning.World.WANG;
 import static io.runonce.reckoning.World.bringing;
@@ -49,6 +50,25 @@ class FactsRuleTest {
         .step("C1", RESULT_DELIVERED, "2024-03-03T09:00")
         .step("C1", CORRECTION_RECEIVED, "2024-03-04T09:00");
     assertThat(facts().eventsAfterClosing()).isEqualTo(1);
+  }
+
+  @Test
+  void wayHasEachStageOnceInARowWithWhatWasBrought() {
+    world
+        .step("C1", RECEIVED, "2024-03-01T09:00", e -> e.details(bringing("M1", "M2:SHARED")))
+        .step("C1", RECEIVED, "2024-03-01T09:05", e -> e.details(bringing("M1", "M2")))
+        .step("C1", ACCEPTED, "2024-03-02T09:00")
+        .step("C1", TRANSFERRED, "2024-03-02T10:00")
+        .step("C1", ACCEPTED, "2024-03-02T11:00")
+        .step("C1", CORRECTION_RECEIVED, "2024-03-03T09:00", e -> e.details(bringing("M1", "M2")))
+        .step("C1", CLOSED, "2024-03-03T09:00", e -> e.details(bringing("M1")))
+        .event(CONSULTED, "2024-03-04T09:00", e -> e.caseNo("C1"));
+    assertThat(facts().way())
+        .containsExactly(
+            new Step(World.at("2024-03-01T09:00"), RECEIVED, 1),
+            new Step(World.at("2024-03-02T09:00"), ACCEPTED, 0),
+            new Step(World.at("2024-03-03T09:00"), CORRECTION_RECEIVED, 2),
+            new Step(World.at("2024-03-03T09:00"), CLOSED, 0));
   }
 
   @Test

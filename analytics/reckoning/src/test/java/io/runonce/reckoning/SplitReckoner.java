@@ -65,9 +65,12 @@ final class SplitReckoner {
       SubjectDirectory subjects) {
     List<Coverage> coverage = coverage(named, subjects);
     List<Evidence> evidence = new ArrayList<>();
+    QueueCalls calls = new QueueCalls(named.stream().map(NamedEvent::event).toList());
     for (NamedEvent event : named) {
       TicketKey key = TicketKey.of(event.event());
-      Evidence piece = stages.evidence(event, key == null ? null : namings.get(key), subjects);
+      Evidence piece =
+          stages.evidence(
+              event, key == null ? null : namings.get(key), calls.of(event.event()), subjects);
       if (piece != null) {
         evidence.add(piece);
       }

@@ -23,6 +23,19 @@ final class TileRows {
   private static final String CAUSES =
       "['LISTED_MATERIAL_MISSING', 'GUIDE_INCOMPLETE', 'REPEATED_MATERIAL', 'DEPARTMENTS_NOT_JOINED', 'CAPACITY']";
 
+  /** Of the case {@code no} received at {@code received}: when its visit {@code k} began. */
+  static final String CAME =
+      "addMinutes(addDays(assumeNotNull(received), k - 1), cityHash64(no, k) % 55)";
+
+  /** What the ids of the ticket's events come from. */
+  static final String TICKET = "reinterpretAsFixedString(sipHash128(no, 'ticket', k))";
+
+  static final String TICKET_NO = "leftPad(toString(cityHash64($TICKET) % 100000), 5, 'A')";
+
+  /** Minutes until it was called. */
+  static final String WAIT =
+      "2 + toInt64(40 * pow(cityHash64($TICKET) / 18446744073709551616., 2))";
+
   /** A share in [0, 1) that depends on the case and on what it is for. */
   private static final String SHARES =
       """
@@ -38,7 +51,8 @@ final class TileRows {
         low + if(u('wide') < 0.25, 1, 0) AS high,
         u('declared') < 0.95 AS is_declared,
         if(u('declared') < 0.2, 0, 1) AS declared,
-        u('bounded') < 0.7 AS is_bounded
+        u('bounded') < 0.7 AS is_bounded,
+        range(1, toUInt64(1 + low)) AS visitors
       """;
 
   private static final String CASES =
@@ -49,36 +63,49 @@ final class TileRows {
         visit_verdict, visit_unknown_reason, official_verdict, final, case_kind, promised_days, clock_date, due_date,
         days_used, suspended_days, time_verdict, days_left, materials_collected, materials_shared, collected_codes,
         corrections, causes, active_grade, active_rated_at, delivery, baseline_visits,
-        baseline_materials, baseline_days, rules_version, run)
+        baseline_materials, baseline_days, way, visits, tickets, rules_version, run)
       """
           + SHARES
           + """
           , if(u('open') < 0.95, addHours(received, 24 * used + 3), NULL) AS closed,
             multiIf(NOT is_declared, 'UNKNOWN', is_bounded AND high <= declared AND closed IS NOT NULL, 'KEPT',
               low > declared, 'BROKEN', 'UNKNOWN') AS verdict
-          SELECT concat(formatDateTime(received, '%Y%m%d'), leftPad(toString(n), 9, '0')),
+          SELECT concat(formatDateTime(received, '%Y%m%d'), leftPad(toString(n), 9, '0')) AS no,
             hex(cityHash64(toUInt64(u('subject') * $CASES / 3), 'subject')), concat('item', leftPad(toString(item), 4, '0')),
             if(first < addDays(toDate32('$FIRST'), 365), '1', '2'),
             concat('3301', leftPad(toString(1 + place % 12), 2, '0'), leftPad(toString(1 + intDiv(place, 12)), 3, '0')),
             concat('D', toString(item % 40)), if(item % 3 = 0, concat('T', toString(item % 30)), ''),
             $STAGES[1 + item % 10],
             multiIf(u('channel') < 0.55, 'HALL_WINDOW', u('channel') < 0.8, 'WEB', u('channel') < 0.92, 'APP', 'SELF_SERVICE'),
-            concat('L', toString(place), '-', toString(item % 2)), received, received, closed, 'APPROVED',
+            concat('L', toString(place), '-', toString(item % 2)) AS hall, received, received, closed, 'APPROVED',
             if(is_declared, declared, NULL), low, if(is_bounded, high, NULL), low, if(is_bounded, high, NULL),
-            u('futile') < 0.1, verdict,
+            u('futile') < 0.1 AS futile, verdict,
             if(verdict = 'UNKNOWN', multiIf(NOT is_declared, 'NO_DECLARATION', closed IS NULL, 'OPEN', 'NO_TICKET_FEED'), ''),
             verdict, closed IS NOT NULL, if(item % 4 = 0, 'IMMEDIATE', 'PROMISED'),
             10, toDate32(received), addDays(toDate32(received), 14), used, u('suspended') < 0.1,
             multiIf(closed IS NULL, 'UNKNOWN', used <= 14, 'KEPT', 'BROKEN'), 3,
             toInt32(6 * u('materials')) AS taken, toInt32(3 * u('shared')),
             arrayMap(i -> concat('M', leftPad(toString((7 * item + i) % 60), 2, '0')), range(toUInt64(taken))),
-            u('corrected') < 0.15,
+            u('corrected') < 0.15 AS corrected,
             if(verdict = 'BROKEN', if(u('told') < 0.2, ['UNEXPLAINED'],
               arrayDistinct([$CAUSES[1 + toUInt32(5 * u('cause'))], $CAUSES[1 + toUInt32(5 * u('second cause'))]])), []),
             if(u('rated') < 0.12, if(u('grade') < 0.9, 'SATISFIED', 'DISSATISFIED'), '') AS grade,
-            if(grade = '', NULL, closed), 'IN_TIME', 3, 8, 20, 1, 1
+            if(grade = '', NULL, closed), 'IN_TIME', 3, 8, 20,
+            arrayConcat([(received, 'RECEIVED', taken)],
+              if(corrected, [(addMinutes(received, 30), 'CORRECTION_REQUESTED', 0),
+                (addMinutes(received, 90), 'CORRECTION_RECEIVED', 0)], []),
+              [(addMinutes(received, 120), 'ACCEPTED', 0)],
+              if(closed IS NULL, [], [(assumeNotNull(closed), 'CLOSED', 0)])),
+            arrayMap(k -> (concat(no, '-', toString(k)), hall, $CAME, addMinutes($CAME, 20), k = 1 AND futile), visitors),
+            arrayMap(k -> (reinterpretAsFixedString(sipHash128($TICKET, 'TICKET_TAKEN')), hall, $TICKET_NO, $CAME,
+              addMinutes($CAME, $WAIT)), visitors),
+            1, 1
           FROM numbers($ROWS)
-          """;
+          """
+              .replace("$CAME", CAME)
+              .replace("$TICKET_NO", TICKET_NO)
+              .replace("$WAIT", WAIT)
+              .replace("$TICKET", TICKET);
 
   private static final String APPLICATIONS =
       """

@@ -26,12 +26,13 @@ final class PageRows {
   /** The visits of a case, certain and possible, as its outcome counts them. */
   private static final String CAME =
       """
-      (SELECT *, arrayJoin(range(1, toUInt64(1 + ifNull(citizen_high, citizen_low + 1)))) AS k,
-              k <= citizen_low AS is_certain,
-              addMinutes(addDays(assumeNotNull(received_at), k - 1), cityHash64(case_no, k) % 55) AS came,
-              reinterpretAsFixedString(sipHash128(case_no, 'ticket', k)) AS ticket
+      (SELECT *, case_no AS no, received_at AS received,
+              arrayJoin(range(1, toUInt64(1 + ifNull(citizen_high, citizen_low + 1)))) AS k,
+              k <= citizen_low AS is_certain, $CAME AS came, $TICKET AS ticket
        FROM case_outcome WHERE cityHash64(case_no) % $PARTS = $PART)
-      """;
+      """
+          .replace("$CAME", TileRows.CAME)
+          .replace("$TICKET", TileRows.TICKET);
 
   private static final String VISITS =
       """
@@ -49,11 +50,14 @@ final class PageRows {
       INSERT INTO event (event_id, content_version, source, event_type, event_time, region_code,
         location_id, channel, on_site, ticket_no, queue_code)
       SELECT reinterpretAsFixedString(sipHash128(ticket, step)), 1, 'queue', step,
-        addMinutes(came, if(step = 'TICKET_CALLED', 2 + toInt64(40 * pow(cityHash64(ticket) / 18446744073709551616., 2)), 0)),
-        region_code, location_id, 'HALL_WINDOW', true, leftPad(toString(cityHash64(ticket) % 100000), 5, 'A'), 'A'
+        addMinutes(came, if(step = 'TICKET_CALLED', $WAIT, 0)),
+        region_code, location_id, 'HALL_WINDOW', true, $TICKET_NO, 'A'
       FROM (SELECT ticket, came, region_code, location_id,
                    arrayJoin(['TICKET_TAKEN', 'TICKET_CALLED']) AS step FROM
       """
+              .replace("$WAIT", TileRows.WAIT)
+              .replace("$TICKET_NO", TileRows.TICKET_NO)
+              .replace("$TICKET", "ticket")
           + CAME
           + " WHERE came >= toDateTime('$SINCE', 'Asia/Shanghai'))";
 

@@ -253,6 +253,12 @@ public final class TestDistrict implements AutoCloseable {
     for (int i = 1; i <= 8; i++) {
       closed(
           "C-" + i,
+          "way",
+          i == 1 ? wayOfC1() : List.of(),
+          "visits",
+          i == 1 ? visitsOfC1() : List.of(),
+          "tickets",
+          i == 1 ? ticketsOfC1() : List.of(),
           "collected_codes",
           i <= 2 ? List.of("M1") : List.of(),
           "received_at",
@@ -288,6 +294,50 @@ public final class TestDistrict implements AutoCloseable {
             LocalDate.of(2026, 11, 10),
             "days_left",
             -8));
+  }
+
+  private static List<Object> wayOfC1() {
+    return List.of(
+        row("at", at("2026-11-02T09:11:00"), "stage", "RECEIVED", "taken", 0),
+        row("at", at("2026-11-02T10:00:00"), "stage", "CORRECTION_REQUESTED", "taken", 0),
+        row("at", at("2026-11-04T14:02:00"), "stage", "CORRECTION_RECEIVED", "taken", 0),
+        row("at", at("2026-11-10T15:00:00"), "stage", "CLOSED", "taken", 0));
+  }
+
+  private static List<Object> visitsOfC1() {
+    return List.of(
+        visitOf("V1", "2026-11-02T09:00:00", false),
+        visitOf("V2", "2026-11-04T14:02:00", false),
+        visitOf("V3", "2026-11-12T09:00:00", true));
+  }
+
+  private static Map<String, Object> visitOf(String id, String at, boolean futile) {
+    return row(
+        "visit_id",
+        id,
+        "location_id",
+        "L1",
+        "started_at",
+        at(at),
+        "ended_at",
+        at(at),
+        "futile",
+        futile);
+  }
+
+  private static List<Object> ticketsOfC1() {
+    return List.of(
+        row(
+            "event_id",
+            "0000000000000001",
+            "location_id",
+            "L1",
+            "ticket_no",
+            "A12",
+            "taken_at",
+            at("2026-11-02T09:00:00"),
+            "called_at",
+            at("2026-11-02T09:12:00")));
   }
 
   private void story() {

@@ -1,5 +1,6 @@
 package io.runonce.web;
 
+import io.runonce.warehouse.Statement;
 import io.runonce.warehouse.Warehouse;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +24,14 @@ final class TestNeighbour {
 
   private static final Instant AT = OffsetDateTime.parse("2026-11-05T10:00:00+08:00").toInstant();
 
+  /** The reckoning gives the ticket to B-1 alone: it names D2. */
+  private static final String SHARED_VISIT =
+      """
+      INSERT INTO case_outcome SELECT * REPLACE (arrayPushBack(visits,
+        ('V9', 'L1', toDateTime64('2026-11-05 10:00:00', 3), toDateTime64('2026-11-05 10:00:00', 3), false))
+        AS visits) FROM case_outcome FINAL WHERE case_no = 'C-1'
+      """;
+
   private final Warehouse writer;
 
   TestNeighbour(Warehouse writer) {
@@ -31,6 +40,7 @@ final class TestNeighbour {
 
   /** What D1 shares with it, as it is before the neighbour's own rows are known. */
   void share() {
+    writer.execute(Statement.of(SHARED_VISIT));
     insert(
         "visit",
         "visit_id",
@@ -150,6 +160,12 @@ final class TestNeighbour {
           List.of("CAPACITY"),
           "application_no",
           i == 2 ? "AP-1" : "",
+          "way",
+          i == 1 ? List.of(row("at", AT, "stage", "RECEIVED", "taken", 0)) : "",
+          "visits",
+          i == 1 ? List.of(sharedVisit()) : "",
+          "tickets",
+          i == 1 ? List.of(ticket()) : "",
           "run",
           1);
     }
@@ -228,6 +244,16 @@ final class TestNeighbour {
         "secret words",
         "rejected_at",
         AT);
+  }
+
+  private static Map<String, Object> sharedVisit() {
+    return row(
+        "visit_id", "V9", "location_id", "L1", "started_at", AT, "ended_at", AT, "futile", false);
+  }
+
+  private static Map<String, Object> ticket() {
+    return row(
+        "event_id", "nextdoor00000003", "location_id", "L2", "ticket_no", "Z99", "taken_at", AT);
   }
 
   /** Its queue, what is asked of it, and its alerts. */

@@ -74,49 +74,19 @@ final class CutSql {
 
   static final String PLACES =
       "SELECT part, visit_id, any(started_at) AS started_at, any(ended_at) AS ended_at, any(futile)"
-          + " AS futile, arraySort(groupUniqArray(served)) AS certain_cases FROM (SELECT"
-          + " toString(location_id) AS part, visit_id, started_at, ended_at, futile, served FROM "
-          + came("(SELECT case_no " + CLOSED + ")")
-          + ") GROUP BY part, visit_id";
+          + " AS futile, arraySort(groupUniqArray(case_no)) AS certain_cases FROM (SELECT case_no,"
+          + " toString(v.location_id) AS part, v.visit_id AS visit_id, v.started_at AS started_at,"
+          + " v.ended_at AS ended_at, v.futile AS futile FROM (SELECT case_no, arrayJoin(visits) AS v "
+          + CLOSED
+          + ")) GROUP BY part, visit_id";
 
   static final String FUTILE_PLACES = "SELECT * FROM (" + PLACES + ") WHERE futile";
 
-  /**
-   * What each case went through: the first of each run of equal stages, in order, as (time, rank,
-   * stage, materials handed in), and when somebody came for it.
-   */
+  /** The cases that came to any stage, with when somebody came for them. */
   private static final String WAYS =
-      """
-      (SELECT c.case_no AS case_no, c.item_code AS item_code, c.department_code AS department_code,
-              c.received_at AS received_at, c.closed_at AS closed_at,
-              c.declared_visits AS declared_visits, c.citizen_low AS citizen_low,
-              c.citizen_high AS citizen_high, c.visit_verdict AS visit_verdict,
-              arrayFilter((s, i) -> i = 1 OR s.3 != w.steps[i - 1].3, w.steps,
-                          arrayEnumerate(w.steps)) AS way, v.came AS came
-       FROM\
-      """
-          + " "
+      "(SELECT *, arrayMap(v -> (v.started_at, v.futile), visits) AS came FROM "
           + FOLLOWED_CASES
-          + """
-           AS c
-          INNER JOIN (
-            SELECT case_no, arraySort(groupArray((event_time, rank, stage, taken))) AS steps
-            FROM (SELECT case_no, event_time, toString(event_type) AS stage,
-                         indexOf({stages:Array(String)}, stage) AS rank,
-                         if(stage IN ('RECEIVED', 'CORRECTION_RECEIVED'), length(material_codes)
-                            - arrayCount(f -> f IN ('SHARED', 'COMMITMENT', 'EXEMPT'), material_forms),
-                            0) AS taken
-                  FROM event FINAL
-                  WHERE has({stages:Array(String)}, toString(event_type)) AND
-          """
-          + ofFollowed("")
-          + """
-          ) GROUP BY case_no) AS w ON w.case_no = c.case_no
-          LEFT JOIN (SELECT served, groupArray((started_at, futile)) AS came FROM\
-          """
-          + " "
-          + came(FOLLOWED_NUMBERS)
-          + " GROUP BY served) AS v ON v.served = c.case_no)";
+          + " WHERE notEmpty(way))";
 
   /**
    * Each case once for each edge of its way: its ends, from when till when, and what was handed in.
@@ -124,13 +94,13 @@ final class CutSql {
   private static final String EDGED =
       """
       (SELECT *, arrayJoin(arrayConcat(
-                arrayMap(i -> (if(i = 1, 'START', way[i - 1].3), way[i].3,
+                arrayMap(i -> (if(i = 1, 'START', toString(way[i - 1].stage)), toString(way[i].stage),
                                if(i = 1, toDateTime64('1970-01-02 00:00:00', 3, 'Asia/Shanghai'),
-                                  way[i - 1].1),
-                               way[i].1, way[i].4), arrayEnumerate(way)),
-                if(arrayExists(v -> v.1 > way[-1].1, came),
-                   [(way[-1].3, 'AFTER', way[-1].1,
-                     toDateTime64('2200-01-01 00:00:00', 3, 'Asia/Shanghai'), toInt64(0))], [])))
+                                  way[i - 1].at),
+                               way[i].at, way[i].taken), arrayEnumerate(way)),
+                if(arrayExists(v -> v.1 > way[-1].at, came),
+                   [(toString(way[-1].stage), 'AFTER', way[-1].at,
+                     toDateTime64('2200-01-01 00:00:00', 3, 'Asia/Shanghai'), toUInt16(0))], [])))
               AS edge
             FROM\
       """
@@ -175,9 +145,9 @@ final class CutSql {
       """
       SELECT lower(hex(cityHash64(path))) AS part, case_no, item_code, received_at, closed_at,
              declared_visits, citizen_low, citizen_high, visit_verdict,
-             arrayStringConcat(arrayMap(s -> s.3, way), '>') AS path, length(came) AS trips,
+             arrayStringConcat(arrayMap(s -> toString(s.stage), way), '>') AS path, length(came) AS trips,
              if(closed_at IS NULL, NULL, (toUnixTimestamp64Milli(assumeNotNull(closed_at))
-                - toUnixTimestamp64Milli(way[1].1)) / 86400000) AS days
+                - toUnixTimestamp64Milli(way[1].at)) / 86400000) AS days
       FROM\
       """
           + " "
@@ -185,62 +155,20 @@ final class CutSql {
 
   static final String PATH_BROKEN = "SELECT * FROM (" + PATHS + ") WHERE visit_verdict = 'BROKEN'";
 
-  /** What the visits of followed cases rest on, each with the first of its cases. */
-  private static final String EVIDENCE =
-      "(SELECT arrayJoin(evidence) AS id, min(served) AS case_no FROM "
-          + came(FOLLOWED_NUMBERS)
-          + " GROUP BY id)";
-
-  /**
-   * Tickets in the visits of the cases, with the minutes till they were first called; of a visit
-   * that served others too those alone that name nothing, or what is the reader's.
-   */
+  /** Tickets in the visits of the cases, with the minutes till they were first called. */
   static final String TICKETS =
       """
-      SELECT concat(toString(toDayOfWeek(at)), '-', formatDateTime(at, '%H')) AS part,
-             lower(hex(event_id)) AS event_id, case_no, location_id, ticket_no, at,
-             if(empty(calls), NULL,
-                (toUnixTimestamp64Milli(calls[1]) - toUnixTimestamp64Milli(at)) / 60000) AS minutes
-      FROM (SELECT t.event_id AS event_id, r.case_no AS case_no, t.location_id AS location_id, t.ticket_no AS ticket_no,
-                   t.event_time AS at, arrayFilter(c -> c >= t.event_time, k.called) AS calls
-            FROM
+      SELECT concat(toString(toDayOfWeek(at)), '-', formatDateTime(at, '%H')) AS part, event_id,
+             case_no, location_id, ticket_no, at,
+             (toUnixTimestamp64Milli(called) - toUnixTimestamp64Milli(at)) / 60000 AS minutes
+      FROM (SELECT lower(hex(t.event_id)) AS event_id, min(case_no) AS case_no,
+                   any(t.location_id) AS location_id, any(t.ticket_no) AS ticket_no,
+                   any(t.taken_at) AS at, any(t.called_at) AS called
+            FROM (SELECT case_no, arrayJoin(tickets) AS t FROM\
       """
-          + EVIDENCE
-          + """
-           AS r
-          INNER JOIN (SELECT * FROM event FINAL WHERE event_type = 'TICKET_TAKEN'
-                        AND event_id IN (SELECT id FROM\
-          """
           + " "
-          + EVIDENCE
-          + """
-          ) AND (
-                        (department_code = '' AND case_no = '' AND application_no = '')
-                        OR case_no IN\
-          """
-          + " "
-          + FOLLOWED_NUMBERS
-          + " OR "
-          + Mine.ROW
-          + """
-          )) AS t
-            ON t.event_id = r.id
-          LEFT JOIN (SELECT location_id, ticket_no, toDate(event_time) AS day,
-                            arraySort(groupArray(event_time)) AS called
-                     FROM event FINAL WHERE event_type = 'TICKET_CALLED' AND ticket_no != ''
-                       AND event_id IN (
-                         SELECT event_id FROM event_key WHERE kind = 'TICKET' AND key IN (
-                           SELECT key FROM event_key WHERE kind = 'TICKET' AND event_id IN (
-                             SELECT id FROM\
-          """
-          + " "
-          + EVIDENCE
-          + """
-          )))
-                     GROUP BY location_id, ticket_no, day) AS k
-            ON k.location_id = t.location_id AND k.ticket_no = t.ticket_no
-               AND k.day = toDate(t.event_time))
-          """;
+          + FOLLOWED_CASES
+          + ") GROUP BY event_id)";
 
   /**
    * Consultations that name the item, or a case of it, in the period by their own time. They are
@@ -349,21 +277,6 @@ final class CutSql {
         + further
         + ") AND case_no IN "
         + FOLLOWED_NUMBERS;
-  }
-
-  /**
-   * Of each visit that is certain for one of some cases: the case, when, where, and whether in
-   * vain.
-   */
-  private static String came(String cases) {
-    return "(SELECT * FROM (SELECT arrayJoin(certain_cases) AS served, visit_id, location_id,"
-        + " started_at, ended_at, futile, evidence FROM visit FINAL WHERE result_set = '' AND"
-        + " visit_id IN (SELECT visit_id FROM visit ARRAY JOIN certain_cases AS certain WHERE"
-        + " result_set = '' AND certain IN "
-        + cases
-        + ")) WHERE served IN "
-        + cases
-        + ")";
   }
 
   /** Whether the column names a person or an application of the filter's cases, in any version. */

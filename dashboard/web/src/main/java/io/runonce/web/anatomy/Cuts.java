@@ -24,20 +24,6 @@ public class Cuts {
   /** As many closed cases as are followed event by event, the newest first. */
   public static final int FOLLOWED = CutSql.FOLLOWED;
 
-  /** The stages of a case in the order in which they stand at one instant. */
-  static final List<String> STAGES =
-      List.of(
-          "RECEIVED",
-          "CORRECTION_REQUESTED",
-          "CORRECTION_RECEIVED",
-          "ACCEPTANCE_REFUSED",
-          "ACCEPTED",
-          "SUSPENDED",
-          "RESUMED",
-          "CLOSED",
-          "RESULT_READY",
-          "RESULT_DELIVERED");
-
   private static final int MOST_PARTS = 300;
 
   private final Store store;
@@ -95,7 +81,6 @@ public class Cuts {
   private Statement bind(String sql, Filter filter) {
     LocalDate today = LocalDate.now(clock.withZone(Times.ZONE));
     Statement bound = CaseConditions.bind(Statement.of(sql), filter, today);
-    bound = sql.contains("{stages:") ? bound.with("stages", STAGES) : bound;
     return sql.contains("{since:") ? bound.with("since", since(filter)) : bound;
   }
 
