@@ -5,12 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A question that a level of a day table covers, with all that narrows it. */
 record DayAnswer(
-    Rollup rollup, Set<String> level, MeasureQuery query, ReaderScope scope, Standing standing) {
+    Rollup rollup, Level level, MeasureQuery query, ReaderScope scope, Standing standing) {
 
   /** How day tables answer it; empty where they do not, and the rows themselves must be read. */
   static Optional<DayAnswer> of(
@@ -27,9 +26,8 @@ record DayAnswer(
             || isFine(query.filters().values().getOrDefault(Dimension.REGION, List.of()))
             || isFine(scope.regions().orElse(List.of()));
     return Rollups.of(source).stream()
-        .filter(rollup -> rollup.span().holds(query))
         .flatMap(rollup ->
-            rollup.covering(used, isFine).stream()
+            rollup.covering(query, used, isFine).stream()
                 .map(level -> new DayAnswer(rollup, level, query, scope, standing)))
         .findFirst();
   }

@@ -14,6 +14,9 @@ final class DaySql {
   /** Groups beyond this go to the disk: the store has 1.5 GiB by default for all that it does. */
   private static final long SPILL_BYTES = 256L << 20;
 
+  /** The day or month that counted rows are of: {@code day} is that of the rows themselves. */
+  private static final String FIRST = "first_day";
+
   private DaySql() {}
 
   /** The columns of parts that a day table has. */
@@ -24,12 +27,12 @@ final class DaySql {
   }
 
   /**
-   * Conditions that cut the days, or the months by their first days, into so many parts of about as
-   * many each: what is added up at once must fit in memory.
+   * Conditions that cut the days into so many parts of about as many spans each, none of which is
+   * cut: what is added up at once must fit in memory.
    */
-  static List<String> parts(int count) {
-    // The days of months of 31 days each, in order: first days are 31 apart then, which is prime.
-    String number = "31 * (12 * toYear(day) + toMonth(day)) + toDayOfMonth(day)";
+  static List<String> parts(int count, Span span) {
+    String month = "12 * toYear(day) + toMonth(day)";
+    String number = span == Span.MONTH ? month : "31 * (" + month + ") + toDayOfMonth(day)";
     return IntStream.range(0, count)
         .mapToObj(part -> count == 1 ? Formula.EVERY : "(" + number + ") % " + count + " = " + part)
         .toList();
@@ -64,9 +67,7 @@ final class DaySql {
    * @param from what is read in place of the source's
    */
   static String whole(Rollup rollup, String from, String into, String isMeant) {
-    return insert(rollup, into)
-        + counted(rollup, from, isMeant)
-        + having(List.copyOf(rollup.parts().values()));
+    return insert(rollup, into) + saying(rollup, counted(rollup, from, isMeant));
   }
 
   /**
@@ -80,7 +81,8 @@ final class DaySql {
     return difference(
         rollup,
         counted(rollup, from, isMeant),
-        rollup.table() + " WHERE source = '" + rollup.name() + "' AND " + isMeant);
+        rollup.table() + " WHERE source = '" + rollup.name() + "' AND " + isMeant,
+        "day");
   }
 
   /** What some rows are counted as now, into a table of its own. */
@@ -88,36 +90,42 @@ final class DaySql {
     return "CREATE TABLE "
         + table
         + " ENGINE = Memory AS "
-        + counted(rollup, from, isMeant)
-        + having(List.copyOf(rollup.parts().values()));
+        + saying(rollup, counted(rollup, from, isMeant));
   }
 
   /** Adds what some rows are counted as now, and takes away what they were. */
   static String change(Rollup rollup, String from, String isMeant, String snapshot) {
-    return difference(rollup, counted(rollup, from, isMeant), snapshot);
+    return difference(rollup, counted(rollup, from, isMeant), snapshot, FIRST);
   }
 
-  private static String difference(Rollup rollup, String now, String before) {
+  private static String difference(Rollup rollup, String now, String before, String firstBefore) {
     Collection<String> parts = rollup.parts().values();
     String keys = String.join(", ", rollup.keyNames());
     return insert(rollup, rollup.table())
         + "SELECT '"
         + rollup.name()
-        + "', level, day, "
+        + "', level, "
+        + FIRST
+        + ", "
         + keys
         + ", sum(rows), "
         + parts.stream().map(DaySql::sum).collect(Collectors.joining(", "))
         + " FROM ("
         + now
-        + " UNION ALL SELECT source, level, day, "
+        + " UNION ALL SELECT source, level, "
+        + firstBefore
+        + ", "
         + keys
         + ", -rows, "
         + parts.stream().map(part -> '-' + part).collect(Collectors.joining(", "))
         + " FROM "
         + before
-        + ") GROUP BY level, day, "
+        + ") GROUP BY level, "
+        + FIRST
+        + ", "
         + keys
-        + having(parts.stream().map(DaySql::sum).toList());
+        + " HAVING "
+        + anyOf(parts.stream().map(DaySql::sum).toList());
   }
 
   /** Which days rows of a table are of, by the buckets that watch it. */
@@ -156,11 +164,13 @@ final class DaySql {
   /** The source's rows, counted by each level. */
   private static String counted(Rollup rollup, String from, String condition) {
     Source source = rollup.source();
+    boolean hasMonths = rollup.unit() == Span.MONTH;
     String keys = String.join(", ", rollup.keyNames());
     String rows =
         "(SELECT *, "
             + rollup.day()
             + " AS day"
+            + (hasMonths ? ", " + Span.MONTH.first("day") + " AS month" : "")
             + rollup.keyNames().stream()
                 .filter(key -> !key.equals(rollup.keys().get(key)))
                 .map(key -> ", " + rollup.keys().get(key) + " AS " + key)
@@ -172,15 +182,20 @@ final class DaySql {
     String sets =
         rollup.levels().stream()
             .map(level ->
-                "(day"
-                    + level.stream().sorted().map(key -> ", " + key).collect(Collectors.joining())
+                (level.span() == Span.MONTH ? "(month" : "(day")
+                    + level.keys().stream().map(key -> ", " + key).collect(Collectors.joining())
                     + ")")
             .collect(Collectors.joining(", "));
     return "SELECT '"
         + rollup.name()
-        + "' AS source, toUInt16(grouping("
-        + keys
-        + ")) AS level, day, "
+        + "' AS source, "
+        + (hasMonths
+            ? "toUInt16(grouping(%s) + %d * grouping(day)) AS level, if(grouping(day) = 1, month, day)"
+                .formatted(keys, Span.MONTH.bit())
+            : "toUInt16(grouping(" + keys + ")) AS level, day")
+        + " AS "
+        + FIRST
+        + ", "
         + keys
         + ", toInt64(count()) AS rows, "
         + rollup.parts().entrySet().stream()
@@ -203,7 +218,11 @@ final class DaySql {
   }
 
   /** Rows that say nothing are not kept. */
-  private static String having(List<String> sums) {
-    return " HAVING arrayExists(sum -> sum != 0, [" + String.join(", ", sums) + "])";
+  private static String saying(Rollup rollup, String counted) {
+    return counted + " HAVING " + anyOf(List.copyOf(rollup.parts().values()));
+  }
+
+  private static String anyOf(List<String> sums) {
+    return "arrayExists(sum -> sum != 0, [" + String.join(", ", sums) + "])";
   }
 }

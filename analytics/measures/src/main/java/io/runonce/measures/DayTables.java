@@ -79,7 +79,8 @@ public final class DayTables {
   public DayChange change(
       FoundRows before, Arrivals arrivals, Instant asOf, long catalogue, String prefix) {
     Standing standing = new Standing(MeasureQuery.LIVING, asOf, catalogue);
-    return DayChange.begin(warehouse, before, arrivals, standing, prefix, parts());
+    List<String> parts = DaySql.parts(countParts(), Span.DAY);
+    return DayChange.begin(warehouse, before, arrivals, standing, prefix, parts);
   }
 
   /** Whether they are what the outcomes say, by the definitions of this build. */
@@ -189,15 +190,15 @@ public final class DayTables {
     if (isOther) {
       note("", last);
     }
-    Reading reading = Reading.begin(warehouse, standing, Rollups.ALL, countParts());
-    List<String> parts = parts();
+    int parts = countParts();
+    Reading reading = Reading.begin(warehouse, standing, Rollups.ALL, parts);
     for (String table : Rollups.tables()) {
       String next = table + "_next";
       drop(next);
       warehouse.execute(Statement.of("CREATE TABLE " + next + " AS " + table));
       fit(next, table);
       for (Rollup rollup : Rollups.in(table)) {
-        for (String part : parts) {
+        for (String part : DaySql.parts(parts, rollup.unit())) {
           warehouse.execute(
               standing.statement(DaySql.whole(rollup, reading.from(rollup), next, part)));
         }
@@ -245,13 +246,13 @@ public final class DayTables {
             .stream()
             .map(row -> row.string("bucket"))
             .toList();
-    List<String> parts = parts();
+    int parts = countParts();
     Reading reading =
         Reading.begin(
             warehouse,
             standing,
             Rollups.ALL.stream().filter(rollup -> listed.contains(rollup.bucket())).toList(),
-            countParts());
+            parts);
     for (Rollup rollup : Rollups.ALL) {
       if (rollup.watched().isEmpty()) {
         again(standing, rollup, reading, "SELECT " + Rollup.NO_DAY, List.of(Formula.EVERY));
@@ -260,7 +261,7 @@ public final class DayTables {
             "SELECT day FROM day_dirty FINAL WHERE clean = 0 AND bucket = '"
                 + rollup.bucket()
                 + "'";
-        again(standing, rollup, reading, days, parts);
+        again(standing, rollup, reading, days, DaySql.parts(parts, rollup.unit()));
       }
     }
     reading.end();
@@ -270,13 +271,9 @@ public final class DayTables {
       Standing standing, Rollup rollup, Reading reading, String days, List<String> parts) {
     String from = reading.from(rollup);
     for (String part : parts) {
-      String isMeant = "day IN (" + days + ") AND " + part;
+      String isMeant = rollup.unit().first("day") + " IN (" + days + ") AND " + part;
       warehouse.execute(standing.statement(DaySql.again(rollup, from, isMeant)));
     }
-  }
-
-  private List<String> parts() {
-    return DaySql.parts(countParts());
   }
 
   /** As many as the store's memory asks for. */

@@ -3,6 +3,7 @@ package io.runonce.measures;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,28 +16,27 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a day table holds of a source: the parts of its measures, added up by day and by some of its
- * columns. Names of columns are the source's, so that what is asked of it can be asked of them.
+ * What a day table holds of a source: the parts of its measures, added up by day or month and by
+ * some of its columns. Names of columns are the source's, so that what is asked of it can be asked
+ * of them.
  *
  * @param table the day table, which several sources may share
  * @param name tells the rollups of a table apart
- * @param span what its column {@code day} is the first date of
  * @param keys the columns that dimensions are read from, and what each is in the source's rows;
  *     those that no level has are left out
  * @param bundles those of the columns that hold several keys each, for a source whose rows belong
  *     to several groups
- * @param levels the sets of keys that rows are added up by, from the fewest rows to the most; a
- *     question is answered from the first that has all that it needs
+ * @param levels those of months first, and from the fewest rows to the most; a question is answered
+ *     from the first that has all that it needs
  * @param watched where the days of rows that change are found
  */
 record Rollup(
     String table,
     String name,
-    Span span,
     Source source,
     Map<String, String> keys,
     List<Bundle> bundles,
-    List<Set<String>> levels,
+    List<Level> levels,
     List<Watched> watched) {
   /** The day of rows that have no moment: before all others. */
   static final String NO_DAY = "toDate32('1900-01-01')";
@@ -56,9 +56,9 @@ record Rollup(
 
   Rollup {
     bundles = List.copyOf(bundles);
-    levels = levels.stream().<Set<String>>map(TreeSet::new).toList();
+    levels = List.copyOf(levels);
     Map<String, String> used = new TreeMap<>(keys);
-    used.keySet().retainAll(levels.stream().flatMap(Set::stream).toList());
+    used.keySet().retainAll(levels.stream().flatMap(level -> level.keys().stream()).toList());
     keys = Collections.unmodifiableMap(used);
     watched = List.copyOf(watched);
   }
@@ -89,18 +89,24 @@ record Rollup(
     String time = source.time();
     return time == null
         ? "materialize(" + NO_DAY + ")"
-        : span.first("ifNull(toDate32(" + time + "), " + NO_DAY + ")");
+        : "ifNull(toDate32(" + time + "), " + NO_DAY + ")";
+  }
+
+  /** What is made anew at once: a month, where any level is of months. */
+  Span unit() {
+    return levels.stream().map(Level::span).max(Comparator.naturalOrder()).orElse(Span.DAY);
   }
 
   /**
-   * How a level is written in its column: a bit for each key that it lacks, the last key's first.
+   * How a level is written in its column: a bit for each key that it lacks, the last key's first,
+   * and that of its span.
    */
-  int mask(Set<String> level) {
+  int mask(Level level) {
     int mask = 0;
     for (String key : keyNames()) {
-      mask = 2 * mask + (level.contains(key) ? 0 : 1);
+      mask = 2 * mask + (level.keys().contains(key) ? 0 : 1);
     }
-    return mask;
+    return mask | level.span().bit();
   }
 
   /** The sums of all measures and tallies of the source, each with the column it is kept in. */
@@ -122,7 +128,7 @@ record Rollup(
    *
    * @param isFine whether regions below counties are to be told apart
    */
-  Optional<Set<String>> covering(Collection<Dimension> dimensions, boolean isFine) {
+  Optional<Level> covering(MeasureQuery query, Collection<Dimension> dimensions, boolean isFine) {
     List<String> needed = new ArrayList<>(isFine ? List.of(REGION) : List.of());
     for (Dimension dimension : dimensions) {
       List<String> readFrom = keysOf(dimension);
@@ -131,29 +137,31 @@ record Rollup(
       }
       needed.addAll(readFrom);
     }
-    return levels.stream().filter(level -> tells(level).containsAll(needed)).findFirst();
+    return levels.stream()
+        .filter(level -> level.span().holds(query) && tells(level).containsAll(needed))
+        .findFirst();
   }
 
   /** The keys that rows of a level tell, on their own or in a bundle. */
-  private Set<String> tells(Set<String> level) {
-    Set<String> told = new TreeSet<>(level);
+  private Set<String> tells(Level level) {
+    Set<String> told = new TreeSet<>(level.keys());
     bundles.stream()
-        .filter(bundle -> level.contains(bundle.column()))
+        .filter(bundle -> level.keys().contains(bundle.column()))
         .forEach(bundle -> told.addAll(bundle.keys()));
     return told;
   }
 
   /** The bundle that tells a dimension of a level; empty where a column of its own does. */
-  Optional<Bundle> bundle(Set<String> level, Dimension dimension) {
+  Optional<Bundle> bundle(Level level, Dimension dimension) {
     return bundles.stream()
-        .filter(bundle -> level.contains(bundle.column()))
+        .filter(bundle -> level.keys().contains(bundle.column()))
         .filter(
             bundle -> !keysOf(dimension).isEmpty() && bundle.keys().containsAll(keysOf(dimension)))
         .findFirst();
   }
 
   /** A level as a source of its own; its moment is a date. */
-  Source asSource(Set<String> level) {
+  Source asSource(Level level) {
     Map<Dimension, String> columns = new EnumMap<>(Dimension.class);
     source
         .columns()

@@ -2,6 +2,7 @@ package io.runonce.measures;
 
 import io.runonce.measures.Rollup.Watched;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Which sources have day tables, of a source the coarsest first. The others are read directly:
- * percentiles do not add up, complaints are few and change when answers come, back-dating and cover
- * are for one page, the catalogue is small.
+ * Which sources have day tables. The others are read directly: percentiles do not add up,
+ * complaints are few and change when answers come, back-dating and cover are for one page, the
+ * catalogue is small.
  */
 final class Rollups {
   private static final String CHANNEL = "channel";
@@ -115,41 +116,35 @@ final class Rollups {
   /** In the order of the tables. Those that read events are by day: an event makes its day anew. */
   static final List<Rollup> ALL =
       List.of(
-          ofCases("CLOSING_MONTH", Span.MONTH, Sources.CASES_BY_CLOSING, CASE_MONTHS),
-          ofCases("CLOSING", Span.DAY, Sources.CASES_BY_CLOSING, CASE_LEVELS),
-          ofCases("RECEIPT", Span.DAY, Sources.CASES_BY_RECEIPT, CASE_LEVELS),
-          ofCases("FIRST_EVENT", Span.DAY, Sources.CASES_BY_FIRST_EVENT, CASE_LEVELS),
-          ofCases("NOW", Span.DAY, Sources.CASES_NOW, OPEN_LEVELS),
-          ofApplications("CLOSING_MONTH", Span.MONTH, APPLICATION_MONTHS),
-          ofApplications("CLOSING", Span.DAY, APPLICATION_LEVELS),
-          ofVisits("START_MONTH", Span.MONTH, List.of(Set.of("offices"), Set.of("matters"))),
-          ofVisits("START", Span.DAY, List.of(Set.of(), Set.of("location_id"), Set.of("offices"))),
+          ofCases("CLOSING", Sources.CASES_BY_CLOSING, CASE_MONTHS, CASE_LEVELS),
+          ofCases("RECEIPT", Sources.CASES_BY_RECEIPT, List.of(), CASE_LEVELS),
+          ofCases("FIRST_EVENT", Sources.CASES_BY_FIRST_EVENT, List.of(), CASE_LEVELS),
+          ofCases("NOW", Sources.CASES_NOW, List.of(), OPEN_LEVELS),
+          ofApplications(),
+          ofVisits(),
           new Rollup(
               "ticket_day",
               "TICKETS",
-              Span.DAY,
               QueueSources.TICKETS,
               hourly("region_code", "department_code", "item_code", "channel", "location_id"),
               List.of(),
-              TICKET_LEVELS,
+              Level.of(Span.DAY, TICKET_LEVELS),
               List.of(EVENT_DAY)),
           new Rollup(
               "rating_day",
               "LAST_ACTIVE",
-              Span.DAY,
               FeedbackSources.LAST_ACTIVE_RATINGS,
               CASE_KEYS,
               List.of(),
-              RATING_LEVELS,
+              Level.of(Span.DAY, RATING_LEVELS),
               List.of(new Watched("case_outcome", "toDate32(active_rated_at)"), EVENT_DAY)),
           new Rollup(
               "rating_day",
               "RECORDS",
-              Span.DAY,
               FeedbackSources.RATING_RECORDS,
               CASE_KEYS,
               List.of(),
-              RATING_LEVELS,
+              Level.of(Span.DAY, RATING_LEVELS),
               List.of(EVENT_DAY)));
 
   /** The events that any of them reads; it may hold too much, never too little. */
@@ -166,23 +161,15 @@ final class Rollups {
 
   private Rollups() {}
 
-  private static Rollup ofCases(String name, Span span, Source source, List<Set<String>> levels) {
-    return new Rollup(
-        "case_day",
-        name,
-        span,
-        source,
-        CASE_KEYS,
-        List.of(),
-        levels,
-        watched("case_outcome", span, source));
+  private static Rollup ofCases(
+      String name, Source source, List<Set<String>> months, List<Set<String>> days) {
+    return withMonths("case_day", name, source, CASE_KEYS, List.of(), months, days, "case_outcome");
   }
 
-  private static Rollup ofApplications(String name, Span span, List<Set<String>> levels) {
-    return new Rollup(
+  private static Rollup ofApplications() {
+    return withMonths(
         "application_day",
-        name,
-        span,
+        "CLOSING",
         Sources.APPLICATIONS,
         named(
             "region_code",
@@ -193,27 +180,40 @@ final class Rollups {
             "channel",
             "location_id"),
         List.of(),
-        levels,
-        watched("application_outcome", span, Sources.APPLICATIONS));
+        APPLICATION_MONTHS,
+        APPLICATION_LEVELS,
+        "application_outcome");
   }
 
-  private static Rollup ofVisits(String name, Span span, List<Set<String>> levels) {
-    return new Rollup(
+  private static Rollup ofVisits() {
+    return withMonths(
         "visit_day",
-        name,
-        span,
+        "START",
         Sources.VISITS,
         named("location_id", "matters", "offices"),
         OF_VISITS,
-        levels,
-        watched("visit", span, Sources.VISITS));
+        List.of(Set.of("offices"), Set.of("matters")),
+        List.of(Set.of(), Set.of("location_id"), Set.of("offices")),
+        "visit");
   }
 
-  private static List<Watched> watched(String table, Span span, Source source) {
+  /** One statement adds up days and months: what it costs is to read and to plan, not to add. */
+  private static Rollup withMonths(
+      String table,
+      String name,
+      Source source,
+      Map<String, String> keys,
+      List<Bundle> bundles,
+      List<Set<String>> months,
+      List<Set<String>> days,
+      String rows) {
+    List<Level> levels = new ArrayList<>(Level.of(Span.MONTH, months));
+    levels.addAll(Level.of(Span.DAY, days));
     String time = source.time();
-    return time == null
-        ? List.of()
-        : List.of(new Watched(table, span.first("toDate32(" + time + ")")));
+    Span unit = months.isEmpty() ? Span.DAY : Span.MONTH;
+    List<Watched> watched =
+        time == null ? List.of() : List.of(new Watched(rows, unit.first("toDate32(" + time + ")")));
+    return new Rollup(table, name, source, keys, bundles, levels, watched);
   }
 
   private static Set<String> with(Set<String> keys, String more) {
@@ -222,7 +222,7 @@ final class Rollups {
     return all;
   }
 
-  /** The day tables of a source, first those with the fewest rows. */
+  /** The day table of a source, if it has one. */
   static List<Rollup> of(Source source) {
     return ALL.stream().filter(rollup -> rollup.source().equals(source)).toList();
   }

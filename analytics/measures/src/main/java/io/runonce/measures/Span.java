@@ -15,6 +15,11 @@ enum Span {
     return this == DAY ? date : "addDays(" + date + ", 1 - toDayOfMonth(" + date + "))";
   }
 
+  /** The bit that tells levels of this span from those of days. */
+  int bit() {
+    return this == DAY ? 0 : 1 << 15;
+  }
+
   /** Whether what is asked is made of whole spans. */
   boolean holds(MeasureQuery query) {
     return this == DAY || isOfMonths(query);

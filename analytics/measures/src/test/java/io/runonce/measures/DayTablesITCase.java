@@ -99,7 +99,7 @@ class DayTablesITCase {
         5,
         "promise_kept_rate_population",
         9);
-    store.insert("day_dirty", "bucket", "case_day CLOSING", "day", "2024-01-05", "version", 4);
+    store.insert("day_dirty", "bucket", "case_day CLOSING", "day", "2024-01-01", "version", 4);
     tables.rebuild(TestStore.NOW, 1, 2);
     tables.settle(2);
     assertSame(store, "a bucket that was half written");
@@ -128,21 +128,27 @@ class DayTablesITCase {
 
   @ParameterizedTest
   @ValueSource(ints = {2, 3, 4, 6, 7, 12})
-  void partsHoldEachDayOnceAndAboutAsManyMonths(int count, TestStore store) {
+  void partsHoldEachDayOnceAndAboutAsManyMonthsWhole(int count, TestStore store) {
     List<String> days = new ArrayList<>();
     List<String> months = new ArrayList<>();
-    for (String part : DaySql.parts(count)) {
+    List<String> daysOfMonths = new ArrayList<>();
+    for (String part : DaySql.parts(count, Span.DAY)) {
       days.add("countIf(" + part + ")");
-      months.add("countIf(day > " + Rollup.NO_DAY + " AND toDayOfMonth(day) = 1 AND " + part + ")");
+    }
+    for (String part : DaySql.parts(count, Span.MONTH)) {
+      daysOfMonths.add("countIf(" + part + ")");
+      months.add("uniqIf(toStartOfMonth(day), day > " + Rollup.NO_DAY + " AND " + part + ")");
     }
     Row row =
         store
             .writer()
             .query(
                 Statement.of(
-                    "SELECT count() AS all, %s AS days, arrayMax([%s]) - arrayMin([%s]) AS apart"
+                    "SELECT count() AS all, %s AS days, %s AS inMonths, %s AS months, arrayMax([%s]) - arrayMin([%s]) AS apart"
                             .formatted(
                                 String.join(" + ", days),
+                                String.join(" + ", daysOfMonths),
+                                String.join(" + ", months),
                                 String.join(", ", months),
                                 String.join(", ", months))
                         + " FROM (SELECT toDate32('2023-01-01') + number AS day FROM numbers(731)"
@@ -151,6 +157,8 @@ class DayTablesITCase {
                         + ")"))
             .getFirst();
     assertThat(row.number("days")).isEqualTo(row.number("all"));
+    assertThat(row.number("inMonths")).isEqualTo(row.number("all"));
+    assertThat(row.number("months")).isEqualTo(24);
     assertThat(row.number("apart")).isLessThanOrEqualTo(1);
   }
 

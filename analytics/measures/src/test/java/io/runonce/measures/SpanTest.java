@@ -49,7 +49,10 @@ class SpanTest {
         ALL.where(Filters.NONE.with(Dimension.REGION, "330102")).by(Dimension.ITEM);
     MeasureSql.Pass whole = pass(items, standing);
     assertThat(whole.isOfDays()).isTrue();
-    assertThat(whole.statement().sql()).contains("source = 'CLOSING_MONTH'");
+    String ofMonths = "source = 'CLOSING' AND level = ";
+    assertThat(whole.statement().sql()).contains(ofMonths);
+    String level = whole.statement().sql().split(ofMonths, 2)[1].split("\\D", 2)[0];
+    assertThat(Integer.parseInt(level) & Span.MONTH.bit()).isPositive();
     LocalDate monday = LocalDate.parse("2024-01-08");
     MeasureQuery ofAWeek = items.where(items.filters().between(monday, monday.plusDays(6)));
     MeasureSql.Pass week = pass(ofAWeek, standing);
