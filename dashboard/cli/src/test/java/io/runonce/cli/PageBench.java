@@ -78,18 +78,24 @@ final class PageBench {
     }
     List<PagePeople.Leader> leaders = PagePeople.of(room.door().settings().dataFolder());
     try (BenchProcess up = room.start("up", "--port", port);
-        Chromium chromium = Chromium.requireIdle(room.folder())) {
+        Chromium chromium = Chromium.requireIdle(room.folder());
+        Chromium another = Chromium.require()) {
       up.awaitPage();
       LocalDate today = LocalDate.ofInstant(door.clock().instant(), ZONE);
       String address = "http://127.0.0.1:" + port;
-      try (PageCrowd crowd = new PageCrowd(chromium.browser(), address, today)) {
-        return measure(store, leaders, up, crowd);
+      try (PageCrowd crowd = new PageCrowd(chromium.browser(), address, today);
+          PageCrowd newcomer = new PageCrowd(another.browser(), address, today)) {
+        return measure(store, leaders, up, crowd, newcomer);
       }
     }
   }
 
   private Result measure(
-      Map<String, Long> store, List<PagePeople.Leader> leaders, BenchProcess up, PageCrowd crowd)
+      Map<String, Long> store,
+      List<PagePeople.Leader> leaders,
+      BenchProcess up,
+      PageCrowd crowd,
+      PageCrowd newcomer)
       throws IOException, InterruptedException {
     JvmOf dashboard = JvmOf.program(Program.DASHBOARD, up.handle());
     LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(SETTLE_SECONDS));
@@ -99,7 +105,7 @@ final class PageBench {
     door.console().say("pages: first paint");
     List<Double> alone = new ArrayList<>();
     for (int i = 0; i < COLD_LOADS; i++) {
-      alone.add(crowd.paint(session));
+      alone.add(newcomer.paint(session));
     }
     door.console().say("pages: %d people come", people);
     while (crowd.size() < people) {
@@ -114,7 +120,7 @@ final class PageBench {
     List<Double> crowded = new ArrayList<>();
     while (Duration.between(begun, door.clock().instant()).compareTo(clicking) < 0) {
       crowd.linger(BETWEEN_COLD_LOADS_MILLIS);
-      crowded.add(crowd.paint(session));
+      crowded.add(newcomer.paint(session));
     }
     List<PageCrowd.Seen> seen = crowd.end();
     double seconds = Duration.between(begun, door.clock().instant()).toMillis() / 1000.0;
@@ -129,8 +135,7 @@ final class PageBench {
     int pages = crowd.size();
     crowd.close();
     door.console().say("pages: a chart of %d points", POINTS);
-    crowd.arrive(leaders.getFirst());
-    PageCrowd.Chart chart = crowd.chart(session, POINTS, CHART_SECONDS);
+    PageCrowd.Chart chart = newcomer.chart(session, POINTS, CHART_SECONDS);
     PageRecording recording = PageRecording.read(file, begun);
     return new Result(
         store,
