@@ -85,6 +85,7 @@ final class CaseOutcomeRows {
           "way",
           "visits",
           "tickets",
+          "given_elsewhere",
           "next_change_at",
           "rules_version",
           "run",
@@ -118,6 +119,7 @@ final class CaseOutcomeRows {
         .nullableInt32(outcome.promise().baselineDays())
         .strings(facts.places());
     CaseCourse.of(scope).write(out);
+    out.strings(outcome.givenElsewhere());
     out.nullableInstant(outcome.nextChangeAt())
         .int32(Integer.parseInt(Settings.RULES_VERSION))
         .int64(run.run())

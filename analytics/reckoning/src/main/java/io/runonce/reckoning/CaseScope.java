@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param officialLow of receipt to closing, as are the next two
  * @param officialHigh meaningful if bounded
  * @param repeatedMaterials events that show a material taken again from the subject (cause 2)
+ * @param givenBefore codes of materials taken from the subject that another of its cases took in
+ *     the 180 days before, reusable or not
  * @param nextChangeAt when time alone could change it, failed tries and visits in, or null
  */
 public record CaseScope(
@@ -29,6 +31,7 @@ public record CaseScope(
     int officialHigh,
     Set<UnknownReason> officialUnbounded,
     List<EventId> repeatedMaterials,
+    Set<String> givenBefore,
     @Nullable Instant nextChangeAt)
     implements Serializable {
   public CaseScope {
@@ -37,5 +40,6 @@ public record CaseScope(
     unbounded = Set.copyOf(unbounded);
     officialUnbounded = Set.copyOf(officialUnbounded);
     repeatedMaterials = List.copyOf(repeatedMaterials);
+    givenBefore = Set.copyOf(givenBefore);
   }
 }

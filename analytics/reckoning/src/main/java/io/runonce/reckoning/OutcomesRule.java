@@ -90,8 +90,20 @@ final class OutcomesRule {
         facts.backDatedEvents(),
         facts.eventsAfterClosing(),
         citizen.verdict() == Verdict.BROKEN ? CausesRule.of(scope, causes()) : List.of(),
+        givenElsewhere(scope),
         scope.nextChangeAt(),
         Settings.RULES_VERSION);
+  }
+
+  private List<String> givenElsewhere(CaseScope scope) {
+    TreeSet<String> codes = new TreeSet<>(scope.givenBefore());
+    for (CaseScope other : scopes) {
+      if (!other.facts().caseNo().equals(scope.facts().caseNo())) {
+        codes.addAll(other.facts().materials().collected());
+      }
+    }
+    codes.retainAll(scope.facts().materials().collected());
+    return List.copyOf(codes);
   }
 
   /** Asked for by broken promises alone. */

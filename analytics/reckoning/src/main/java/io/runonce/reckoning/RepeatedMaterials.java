@@ -11,11 +11,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds reusable materials that one subject had to bring again for another case (DOMAIN §5, cause
- * 2, its second half).
+ * Finds materials that one subject had to bring again for another case (DOMAIN §5, cause 2, its
+ * second half).
  */
 final class RepeatedMaterials {
   private static final Duration REACH = Duration.ofDays(180);
@@ -28,13 +29,14 @@ final class RepeatedMaterials {
 
   RepeatedMaterials(Collection<CaseFacts> casesOfSubject, Reference reference) {
     this.reference = reference;
+    if (casesOfSubject.size() < 2) {
+      return;
+    }
     for (CaseFacts facts : casesOfSubject) {
       for (MaterialTaken taken : facts.materials().taken()) {
-        if (reference.isReusable(taken.code())) {
-          byCode
-              .computeIfAbsent(taken.code(), code -> new ArrayList<>())
-              .add(new Taking(facts.caseNo(), taken.time(), taken.event()));
-        }
+        byCode
+            .computeIfAbsent(taken.code(), code -> new ArrayList<>())
+            .add(new Taking(facts.caseNo(), taken.time(), taken.event()));
       }
     }
     byCode
@@ -43,7 +45,7 @@ final class RepeatedMaterials {
             list -> list.sort(Comparator.comparing(Taking::time).thenComparing(Taking::event)));
   }
 
-  /** The takings of a case and of others at most 180 days before, as pairs of event ids. */
+  /** The reusable takings of a case and of others before, as pairs of event ids. */
   List<EventId> of(CaseFacts facts) {
     Set<EventId> evidence = new LinkedHashSet<>();
     for (MaterialTaken taken : facts.materials().taken()) {
@@ -54,6 +56,17 @@ final class RepeatedMaterials {
       }
     }
     return List.copyOf(evidence);
+  }
+
+  /** The codes of what a case took and another at most 180 days before, reusable or not. */
+  Set<String> codesOf(CaseFacts facts) {
+    Set<String> codes = new TreeSet<>();
+    for (MaterialTaken taken : facts.materials().taken()) {
+      if (earlier(facts.caseNo(), taken) != null) {
+        codes.add(taken.code());
+      }
+    }
+    return codes;
   }
 
   /** The latest taking of the same code by another case that is earlier and near enough. */

@@ -63,7 +63,7 @@ final class TileRows {
         visit_verdict, visit_unknown_reason, official_verdict, final, case_kind, promised_days, clock_date, due_date,
         days_used, suspended_days, time_verdict, days_left, materials_collected, materials_shared, collected_codes,
         corrections, causes, active_grade, active_rated_at, delivery, baseline_visits,
-        baseline_materials, baseline_days, way, visits, tickets, rules_version, run)
+        baseline_materials, baseline_days, way, visits, tickets, given_elsewhere, rules_version, run)
       """
           + SHARES
           + """
@@ -85,7 +85,7 @@ final class TileRows {
             10, toDate32(received), addDays(toDate32(received), 14), used, u('suspended') < 0.1,
             multiIf(closed IS NULL, 'UNKNOWN', used <= 14, 'KEPT', 'BROKEN'), 3,
             toInt32(6 * u('materials')) AS taken, toInt32(3 * u('shared')),
-            arrayMap(i -> concat('M', leftPad(toString((7 * item + i) % 60), 2, '0')), range(toUInt64(taken))),
+            arrayMap(i -> concat('M', leftPad(toString((7 * item + i) % 60), 2, '0')), range(toUInt64(taken))) AS collected,
             u('corrected') < 0.15 AS corrected,
             if(verdict = 'BROKEN', if(u('told') < 0.2, ['UNEXPLAINED'],
               arrayDistinct([$CAUSES[1 + toUInt32(5 * u('cause'))], $CAUSES[1 + toUInt32(5 * u('second cause'))]])), []),
@@ -99,6 +99,7 @@ final class TileRows {
             arrayMap(k -> (concat(no, '-', toString(k)), hall, $CAME, addMinutes($CAME, 20), k = 1 AND futile), visitors),
             arrayMap(k -> (reinterpretAsFixedString(sipHash128($TICKET, 'TICKET_TAKEN')), hall, $TICKET_NO, $CAME,
               addMinutes($CAME, $WAIT)), visitors),
+            arrayFilter(code -> u('elsewhere') < 0.15, collected),
             1, 1
           FROM numbers($ROWS)
           """

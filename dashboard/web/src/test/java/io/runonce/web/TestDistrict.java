@@ -261,6 +261,8 @@ public final class TestDistrict implements AutoCloseable {
           i == 1 ? ticketsOfC1() : List.of(),
           "collected_codes",
           i <= 2 ? List.of("M1") : List.of(),
+          "given_elsewhere",
+          i == 1 ? List.of("M1") : List.of(),
           "received_at",
           i == 2 ? at("2026-10-02T09:11:00") : at("2026-11-02T09:11:00"),
           "visit_verdict",

@@ -1,7 +1,6 @@
 package io.runonce.web.anatomy;
 
 import io.runonce.web.filter.CaseConditions;
-import io.runonce.web.scope.Mine;
 
 /**
  * The rows of cuts. Each text yields a column {@code part} and then those that a reader of the rows
@@ -200,37 +199,11 @@ final class CutSql {
           + " "
           + CaseConditions.SQL;
 
-  /**
-   * What was taken, and whether another case of the same application took it too, or one of the
-   * same subject in the 180 days before (DOMAIN §5, REPEATED_MATERIAL). The cases of these people
-   * and applications are found first, by hashes of few bytes, and each piece then looks at those
-   * before it among its like.
-   */
+  /** What was taken, and whether another case took it too, as the reckoning has found. */
   static final String MATERIALS =
-      """
-      SELECT part, case_no, item_code, received_at, closed_at, taken_elsewhere
-      FROM (SELECT part, case_no, item_code, received_at, closed_at, is_asked,
-                   (person != 0 AND max(at) OVER (PARTITION BY person, part ORDER BY at
-                      RANGE BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) >= at - 15552000000)
-                   OR (application != 0 AND count() OVER (PARTITION BY application, part) > 1)
-                     AS taken_elsewhere
-            FROM (SELECT arrayJoin(collected_codes) AS part, case_no, item_code, received_at,
-                         closed_at, $ASKED AS is_asked,
-                         if(subject_id = '' OR received_at IS NULL, 0, cityHash64(subject_id))
-                           AS person,
-                         if(application_no = '', 0, cityHash64(application_no)) AS application,
-                         ifNull(toUnixTimestamp64Milli(received_at), 0) AS at
-                  FROM case_outcome FINAL
-                  WHERE result_set = '' AND notEmpty(collected_codes) AND $MINE
-                    AND cityHash64(case_no) IN (
-                      SELECT cityHash64(case_no) FROM case_outcome
-                      WHERE result_set = '' AND ($ASKED OR $OF_PERSONS OR $OF_APPLICATIONS))))
-      WHERE is_asked
-      """
-          .replace("$OF_PERSONS", amongAsked("subject_id"))
-          .replace("$OF_APPLICATIONS", amongAsked("application_no"))
-          .replace("$ASKED", "(" + OF_FILTER + ")")
-          .replace("$MINE", Mine.ROW);
+      "SELECT arrayJoin(collected_codes) AS part, case_no, item_code, received_at, closed_at,"
+          + " has(given_elsewhere, part) AS taken_elsewhere "
+          + CLOSED;
 
   /** Materials taken elsewhere too: those of {@link #MATERIALS}. */
   static final String SHAREABLE = "SELECT * FROM (" + MATERIALS + ") WHERE taken_elsewhere";
@@ -277,12 +250,5 @@ final class CutSql {
         + further
         + ") AND case_no IN "
         + FOLLOWED_NUMBERS;
-  }
-
-  /** Whether the column names a person or an application of the filter's cases, in any version. */
-  private static String amongAsked(String owner) {
-    return "%1$s != '' AND cityHash64(%1$s) IN (SELECT cityHash64(%1$s) FROM case_outcome"
-            .formatted(owner)
-        + " WHERE result_set = '' AND $ASKED)";
   }
 }
