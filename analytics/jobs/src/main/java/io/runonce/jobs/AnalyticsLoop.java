@@ -14,16 +14,19 @@ import org.slf4j.LoggerFactory;
 final class AnalyticsLoop implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(AnalyticsLoop.class);
 
+  private final Warehouse warehouse;
   private final ReckonActions actions;
   private final Work work;
   private final Clock clock;
   private final Requests requests;
   private String lastFault = "";
+  private boolean isPrepared;
 
   /** When time alone will have changed something; null until it is asked for again. */
   private @Nullable Instant due;
 
   AnalyticsLoop(Warehouse warehouse, ReckonActions actions, Clock clock) {
+    this.warehouse = warehouse;
     this.actions = actions;
     this.work = new Work(warehouse);
     this.clock = clock;
@@ -37,9 +40,14 @@ final class AnalyticsLoop implements Runnable {
       for (Request request : requests.open()) {
         serve(request);
       }
-      if (work.hasCatalogue() && hasWork()) {
-        due = null;
-        LOG.info("reckoned {}", actions.reckonChanged().execute());
+      if (work.hasCatalogue()) {
+        if (hasWork()) {
+          due = null;
+          LOG.info("reckoned {}", actions.reckonChanged().execute());
+        } else if (!isPrepared) {
+          actions.prepare(warehouse);
+        }
+        isPrepared = true;
       }
       lastFault = "";
     } catch (WarehouseException e) {

@@ -13,11 +13,13 @@ import java.util.concurrent.TimeUnit;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * The analytics process: reckons what has changed every second and takes requests; beside it, on a
- * thread of its own so that no long reckoning makes it wait, the watch raises alerts. Prints READY;
- * ends cleanly at SIGTERM or with its parent; what stands in the way is one line, status 2.
+ * The analytics process: reckons what has changed, at the latest after a second, and takes
+ * requests; beside it, on a thread of its own so that no long reckoning makes it wait, the watch
+ * raises alerts. Prints READY; ends cleanly at SIGTERM or with its parent; what stands in the way
+ * is one line, status 2.
  */
 public final class AnalyticsMain {
+  private static final Duration GLANCE_PAUSE = Duration.ofMillis(200);
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private static final Duration WATCH_PAUSE = Duration.ofSeconds(2);
@@ -40,9 +42,13 @@ public final class AnalyticsMain {
     ScheduledExecutorService turns = Executors.newSingleThreadScheduledExecutor();
     ScheduledFuture<?> everyTurn =
         turns.scheduleWithFixedDelay(
-            new AnalyticsLoop(warehouse, actions, clock),
+            new EagerTurns(
+                new AnalyticsLoop(warehouse, actions, clock),
+                new Work(warehouse)::ledgerRows,
+                System::nanoTime,
+                PAUSE),
             0,
-            PAUSE.toMillis(),
+            GLANCE_PAUSE.toMillis(),
             TimeUnit.MILLISECONDS);
     ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
     ScheduledFuture<?> everyLook =

@@ -1,8 +1,7 @@
 package io.runonce.jobs;
 
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.BitSet;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -146,19 +145,19 @@ final class Components {
 
   /** All keys that belong together with one of these, themselves too. */
   long[] around(long[] seeds) {
-    Set<Integer> roots = new HashSet<>();
+    BitSet roots = new BitSet(size);
     LongStream.Builder alone = LongStream.builder();
     for (long seed : seeds) {
       int slot = find(seed);
       if (keys[slot] == seed) {
-        roots.add(root(nodes[slot]));
+        roots.set(root(nodes[slot]));
       } else {
         alone.add(seed);
       }
     }
     LongStream together =
         IntStream.range(0, keys.length)
-            .filter(slot -> keys[slot] != 0 && roots.contains(root(nodes[slot])))
+            .filter(slot -> keys[slot] != 0 && roots.get(root(nodes[slot])))
             .mapToLong(slot -> keys[slot]);
     return LongStream.concat(alone.build(), together).toArray();
   }

@@ -97,6 +97,11 @@ final class Days {
     }
   }
 
+  /** Where a run fails: nothing is counted behind its back. */
+  void abandon() {
+    changes.forEach(DayChange::abandon);
+  }
+
   private static Touched touched(ReckonRun pass, String events) {
     return new Touched(
         pass.statement(TouchedRows.CASES).sql(),

@@ -138,6 +138,7 @@ public final class ReckonAction {
       days.apply();
       return counts;
     } catch (RuntimeException e) {
+      days.abandon();
       log.failed(e);
       throw e;
     }

@@ -1,6 +1,7 @@
 package io.runonce.jobs;
 
 import io.runonce.jobs.Requests.Request;
+import io.runonce.warehouse.Warehouse;
 import io.runonce.warehouse.WarehouseConfig;
 import java.time.Clock;
 import java.util.Map;
@@ -36,6 +37,11 @@ public final class ReckonActions {
   /** Reckons what has changed since the last run. */
   public ReckonAction reckonChanged() {
     return new ReckonAction(spark, config, clock, progress, kinship, ReckonResult.Kind.CHANGED);
+  }
+
+  /** Reads what each partial run begins with, so that the first has to wait for it no more. */
+  void prepare(Warehouse warehouse) {
+    kinship.upToDate(warehouse);
   }
 
   /** Ranks the items as candidates. */

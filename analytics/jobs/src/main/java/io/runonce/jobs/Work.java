@@ -49,6 +49,14 @@ final class Work {
                 + " reckon_run FINAL WHERE state = 'DONE' AND result_set = '') AS found"));
   }
 
+  /** How many rows the ledger has, merged or not: the store knows it without reading any. */
+  long ledgerRows() {
+    return warehouse
+        .query(Statement.of("SELECT count() AS n FROM ingest_batch"))
+        .getFirst()
+        .number("n");
+  }
+
   boolean hasNewBatch() {
     return isAny(
         Statement.of(

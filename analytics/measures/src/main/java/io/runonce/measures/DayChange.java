@@ -5,12 +5,15 @@ import io.runonce.warehouse.Warehouse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 
 /**
  * What a run changes in the day tables, found by the rows that it touches alone: they are counted
- * before it writes and after, and the difference is added. Events that came since are left out of
- * the first count. What an event was before it changed is not kept, so the days of those that were
- * corrected, and of the tickets that they name, are counted anew whole.
+ * as they were, while it writes, and after, and the difference is added. Events that came since are
+ * left out of the first count. What an event was before it changed is not kept, so the days of
+ * those that were corrected, and of the tickets that they name, are counted anew whole.
  */
 public final class DayChange {
   /** Where more days are made anew, to find their events first costs more than it spares. */
@@ -27,6 +30,7 @@ public final class DayChange {
   private final String prefix;
   private final long days;
   private final List<String> parts;
+  private CompletableFuture<Void> counted = CompletableFuture.completedFuture(null);
 
   private DayChange(
       Warehouse warehouse, Standing standing, String prefix, long days, List<String> parts) {
@@ -38,9 +42,10 @@ public final class DayChange {
   }
 
   /**
-   * Counts what is about to change.
+   * Begins to count what is about to change.
    *
-   * @param before the rows that it may change, as they are; of events all but the fresh ones
+   * @param before copies of the rows that it may change, as they are; of events all but the fresh
+   *     ones
    * @param arrivals the events that came or changed
    * @param prefix of the names of tables that the caller drops
    * @param parts conditions that part the days, as many as the store's memory asks for
@@ -67,11 +72,28 @@ public final class DayChange {
             .getFirst()
             .number("n");
     DayChange change = new DayChange(warehouse, standing, prefix, days, parts);
-    for (Rollup rollup : Rollups.ALL) {
-      String from = before.within(rollup.from());
-      change.run(DaySql.snapshot(rollup, from, change.isMeant(rollup), change.table(rollup)));
-    }
+    change.counted =
+        CompletableFuture.runAsync(
+            () -> change.count(before), each -> new Thread(each, "day-change").start());
     return change;
+  }
+
+  private void count(FoundRows before) {
+    ofEach(rollup -> {
+      String from = before.within(rollup.from());
+      run(DaySql.snapshot(rollup, from, isMeant(rollup), table(rollup)));
+    });
+  }
+
+  private static void ofEach(Consumer<Rollup> what) {
+    TwoAtOnce.run(Rollups.ALL.stream().<Runnable>map(rollup -> () -> what.accept(rollup)).toList());
+  }
+
+  /**
+   * Waits until nothing is counted any more, whatever came of it: for a run that ends otherwise.
+   */
+  public void abandon() {
+    counted.exceptionally(fault -> null).join();
   }
 
   /**
@@ -80,13 +102,25 @@ public final class DayChange {
    * @param after the rows that were to be changed and those that are new, as they are now
    */
   public void apply(FoundRows after) {
+    awaitCounted();
     FoundRows ofDays = days > 0 && days <= FEW_DAYS ? findEventsOfDays() : FoundRows.ALL;
-    for (Rollup rollup : Rollups.ALL) {
+    ofEach(rollup -> {
       String from = rollup.from();
       run(DaySql.change(rollup, after.within(from), isMeant(rollup), table(rollup)));
       if (days > 0 && rollup.readsEvents()) {
         makeAnew(rollup, ofDays.within(from));
       }
+    });
+  }
+
+  private void awaitCounted() {
+    try {
+      counted.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e;
     }
   }
 

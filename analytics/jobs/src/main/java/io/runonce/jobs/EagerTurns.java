@@ -1,0 +1,52 @@
+package io.runonce.jobs;
+
+import io.runonce.warehouse.WarehouseException;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a turn as soon as the ledger grows, and now and then anyway: how long the ledger is costs
+ * next to nothing to ask, what a turn asks grows with it.
+ */
+final class EagerTurns implements Runnable {
+  private final Runnable turn;
+  private final LongSupplier ledgerRows;
+  private final LongSupplier nanoTime;
+  private final Duration least;
+  private @Nullable Long lastRows;
+  private long lastTurn;
+
+  /**
+   * Turns of a loop that never throws.
+   *
+   * @param least how long there may be none
+   */
+  EagerTurns(Runnable turn, LongSupplier ledgerRows, LongSupplier nanoTime, Duration least) {
+    this.turn = turn;
+    this.ledgerRows = ledgerRows;
+    this.nanoTime = nanoTime;
+    this.least = least;
+  }
+
+  @Override
+  public void run() {
+    Long rows = rows();
+    boolean isSame = rows != null && rows.equals(lastRows);
+    if (isSame && nanoTime.getAsLong() - lastTurn < least.toNanos()) {
+      return;
+    }
+    lastRows = rows;
+    turn.run();
+    lastTurn = nanoTime.getAsLong();
+  }
+
+  /** Null where the store does not answer: the turn says so. */
+  private @Nullable Long rows() {
+    try {
+      return ledgerRows.getAsLong();
+    } catch (WarehouseException e) {
+      return null;
+    }
+  }
+}
