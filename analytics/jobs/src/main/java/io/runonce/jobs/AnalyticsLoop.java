@@ -21,6 +21,7 @@ final class AnalyticsLoop implements Runnable {
   private final Requests requests;
   private String lastFault = "";
   private boolean isPrepared;
+  private boolean areRulesKnown;
 
   /** When time alone will have changed something; null until it is asked for again. */
   private @Nullable Instant due;
@@ -52,7 +53,7 @@ final class AnalyticsLoop implements Runnable {
       lastFault = "";
     } catch (WarehouseException e) {
       say(String.valueOf(e.getMessage()), null);
-    } catch (RuntimeException e) {
+    } catch (Exception e) { // Spark throws what it does not declare.
       say("reckoning failed, and is tried again: " + e, e);
     }
   }
@@ -60,13 +61,19 @@ final class AnalyticsLoop implements Runnable {
   private boolean hasWork() {
     Instant known = due;
     if (known == null) {
-      known = work.hasNewRules() ? Instant.MIN : work.nextChange().orElse(Instant.MAX);
+      known = hasNewRules() ? Instant.MIN : work.nextChange().orElse(Instant.MAX);
       due = known;
     }
     return work.hasNewBatch() || work.hasNewCatalogue() || !known.isAfter(clock.instant());
   }
 
-  private void say(String fault, @Nullable RuntimeException cause) {
+  /** Asked until the answer is no: the rules of a process stay what they are. */
+  private boolean hasNewRules() {
+    areRulesKnown = areRulesKnown || !work.hasNewRules();
+    return !areRulesKnown;
+  }
+
+  private void say(String fault, @Nullable Exception cause) {
     if (!fault.equals(lastFault)) {
       LOG.error(fault, cause);
       lastFault = fault;
@@ -76,7 +83,7 @@ final class AnalyticsLoop implements Runnable {
   private void serve(Request request) {
     try {
       requests.answer(request, State.DONE, Summaries.json(actions.serve(request)));
-    } catch (RuntimeException e) {
+    } catch (Exception e) {
       requests.answer(request, State.FAILED, String.valueOf(e.getMessage()));
       throw e;
     }

@@ -8,6 +8,7 @@ import io.runonce.reckoning.TicketTaken;
 import io.runonce.reckoning.Visit;
 import io.runonce.warehouse.RowBinaryWriter;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a case went through, beside its outcome: pages of an item then read its cases and no events.
@@ -36,26 +37,26 @@ record CaseCourse(CaseFacts facts, List<Visit> visits) {
           .bool(visit.futile());
     }
     List<Evidence> tickets =
-        visits.stream().flatMap(v -> v.evidence().stream()).filter(this::isTicketOfCase).toList();
+        visits.stream()
+            .flatMap(visit -> visit.evidence().stream())
+            .filter(evidence -> evidence.ticket() != null)
+            .toList();
     out.array(tickets.size());
-    for (Evidence ticket : tickets) {
-      TicketTaken taken = ticket.ticket();
-      out.fixed16(ticket.id().high(), ticket.id().low())
-          .string(ticket.locationId())
-          .string(taken == null ? null : taken.number())
-          .instant(ticket.time())
-          .nullableInstant(taken == null ? null : taken.calledAt());
+    for (Evidence evidence : tickets) {
+      TicketTaken ticket = Objects.requireNonNull(evidence.ticket());
+      out.fixed16(evidence.id().high(), evidence.id().low())
+          .string(evidence.locationId())
+          .string(ticket.number())
+          .instant(evidence.time())
+          .nullableInstant(ticket.calledAt())
+          .string(evidence.regionCode())
+          .string(evidence.departmentCode())
+          .bool(isOpen(evidence, ticket));
     }
   }
 
-  /** One that names others alone is not told to those who may read this case. */
-  private boolean isTicketOfCase(Evidence evidence) {
-    if (evidence.ticket() == null) {
-      return false;
-    }
-    return evidence.cases().contains(facts.caseNo())
-        || (evidence.cases().isEmpty() && evidence.departmentCode() == null)
-        || (evidence.departmentCode() != null
-            && evidence.departmentCode().equals(facts.identity().departmentCode()));
+  /** Whether whoever may read the case may read the ticket, wherever it belongs. */
+  private boolean isOpen(Evidence evidence, TicketTaken ticket) {
+    return ticket.namesNobody() || evidence.cases().contains(facts.caseNo());
   }
 }

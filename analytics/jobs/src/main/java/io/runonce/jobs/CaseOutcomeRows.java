@@ -9,6 +9,7 @@ import io.runonce.reckoning.CaseOutcome;
 import io.runonce.reckoning.CaseScope;
 import io.runonce.reckoning.Feedback;
 import io.runonce.reckoning.FoundCause;
+import io.runonce.reckoning.GivenElsewhere;
 import io.runonce.reckoning.Moments;
 import io.runonce.reckoning.Promise;
 import io.runonce.reckoning.ScopeOutcome;
@@ -119,7 +120,7 @@ final class CaseOutcomeRows {
         .nullableInt32(outcome.promise().baselineDays())
         .strings(facts.places());
     CaseCourse.of(scope).write(out);
-    out.strings(outcome.givenElsewhere());
+    writeGivenElsewhere(outcome.givenElsewhere(), out);
     out.nullableInstant(outcome.nextChangeAt())
         .int32(Integer.parseInt(Settings.RULES_VERSION))
         .int64(run.run())
@@ -194,6 +195,13 @@ final class CaseOutcomeRows {
         .code(feedback.activeGrade())
         .nullableInstant(feedback.activeRatedAt())
         .nullableInt32(feedback.reportedVisits());
+  }
+
+  private static void writeGivenElsewhere(List<GivenElsewhere> given, RowBinaryWriter out) {
+    out.array(given.size());
+    for (GivenElsewhere each : given) {
+      out.string(each.code()).string(each.regionCode()).string(each.departmentCode());
+    }
   }
 
   private static void writeHandOver(CaseOutcome outcome, RowBinaryWriter out) {

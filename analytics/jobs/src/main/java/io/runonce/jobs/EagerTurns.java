@@ -1,7 +1,7 @@
 package io.runonce.jobs;
 
-import io.runonce.warehouse.WarehouseException;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ final class EagerTurns implements Runnable {
   private final LongSupplier ledgerRows;
   private final LongSupplier nanoTime;
   private final Duration least;
-  private @Nullable Long lastRows;
+  private @Nullable OptionalLong lastRows;
   private long lastTurn;
 
   /**
@@ -31,9 +31,8 @@ final class EagerTurns implements Runnable {
 
   @Override
   public void run() {
-    Long rows = rows();
-    boolean isSame = rows != null && rows.equals(lastRows);
-    if (isSame && nanoTime.getAsLong() - lastTurn < least.toNanos()) {
+    OptionalLong rows = rows();
+    if (rows.equals(lastRows) && nanoTime.getAsLong() - lastTurn < least.toNanos()) {
       return;
     }
     lastRows = rows;
@@ -41,12 +40,12 @@ final class EagerTurns implements Runnable {
     lastTurn = nanoTime.getAsLong();
   }
 
-  /** Null where the store does not answer: the turn says so. */
-  private @Nullable Long rows() {
+  /** Empty where the store does not answer: the turn says why. */
+  private OptionalLong rows() {
     try {
-      return ledgerRows.getAsLong();
-    } catch (WarehouseException e) {
-      return null;
+      return OptionalLong.of(ledgerRows.getAsLong());
+    } catch (RuntimeException e) {
+      return OptionalLong.empty();
     }
   }
 }

@@ -137,7 +137,7 @@ public final class ReckonAction {
       progress.reached("day tables", 0, 1);
       days.apply();
       return counts;
-    } catch (RuntimeException e) {
+    } catch (Exception e) { // Spark throws what it does not declare.
       days.abandon();
       log.failed(e);
       throw e;

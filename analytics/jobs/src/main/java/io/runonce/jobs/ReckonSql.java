@@ -284,13 +284,14 @@ final class ReckonSql {
         case_subject != '', case_subject,
         is_ticket AND ticket_no != '', ticket_visitor, '') AS visitor,
       event_id, event_type, event_time, region_code, channel, location_id, department_code,
-      item_code, queue_code, answered, ticket_no, called_at, named_cases AS cases
+      item_code, queue_code, answered, ticket_no, names_one, called_at, named_cases AS cases
     FROM (SELECT e.event_id AS event_id, e.event_type AS event_type,
         e.event_time AS event_time, e.region_code AS region_code, e.channel AS channel,
         e.location_id AS location_id, e.department_code AS department_code,
         e.item_code AS item_code, e.queue_code AS queue_code, e.answered AS answered,
         e.is_ticket AS is_ticket, e.ticket_no AS ticket_no,
         arrayFirstOrNull(c -> c >= e.event_time, q.calls) AS called_at,
+        e.case_no != '' OR e.application_no != '' AS names_one,
         $SENT_AGENT AS own_agent, $SUBJECT AS own_subject, f.subject_key AS case_subject,
         t.visitor AS ticket_visitor,
         multiIf(e.case_no != '', if(f.subject_key != '', [e.case_no], CAST([], 'Array(String)')),

@@ -24,7 +24,7 @@ record RunLog(
     write("DONE", counts, "");
   }
 
-  void failed(RuntimeException fault) {
+  void failed(Exception fault) {
     write("FAILED", new Pipeline.Counts(0, 0), String.valueOf(fault.getMessage()));
   }
 

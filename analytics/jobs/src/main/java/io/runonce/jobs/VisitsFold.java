@@ -30,7 +30,7 @@ final class VisitsFold {
   private static final List<String> SCRATCH_COLUMNS = List.of("subject_key", "visit");
   private static final String EVIDENCE =
       "SELECT visitor, event_id, event_type, event_time, region_code, channel, location_id,"
-          + " department_code, item_code, queue_code, answered, ticket_no, called_at, cases FROM #evidence#"
+          + " department_code, item_code, queue_code, answered, ticket_no, names_one, called_at, cases FROM #evidence#"
           + " WHERE bucket = ";
   private static final String CASES = "SELECT visitor, thin FROM #visitor_case# WHERE bucket = ";
   private static final String SORTED = " ORDER BY bucket, visitor";
@@ -108,7 +108,7 @@ final class VisitsFold {
 
   /**
    * An event with what evidence needs. The store has found whose it is; a visitor that is a case is
-   * asked for by a case's number, whichever.
+   * asked for by a case's number, whichever, and that it names any by that of an application.
    */
   private static Event event(RowBinaryReader in, String visitor) throws IOException {
     boolean isCase = CaseFacts.isCaseKey(visitor);
@@ -126,6 +126,7 @@ final class VisitsFold {
             .answered(in.nullableBool())
             .ticketNo(in.text())
             .build();
+    boolean namesOne = in.bool();
     return new Event(
         id,
         "",
@@ -140,7 +141,7 @@ final class VisitsFold {
         null,
         null,
         isCase ? "-" : null,
-        null,
+        namesOne ? "-" : null,
         item,
         department,
         location,

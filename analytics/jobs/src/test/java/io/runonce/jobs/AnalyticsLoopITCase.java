@@ -73,6 +73,35 @@ class AnalyticsLoopITCase {
   }
 
   @Test
+  void aRunThatFailsWithinSparkIsTriedAgain() throws IOException {
+    Optional<Conformance> found = Conformance.find();
+    assumeThat(found).as("the folder ../shared/data/conformance").isPresent();
+    Conformance made = found.orElseThrow();
+    Clock clock = Clock.fixed(made.now(), ZoneOffset.UTC);
+    try (TestDistrict district = new TestDistrict()) {
+      district.load(made.catalogue());
+      district.land(made.events());
+      String spoilt =
+          "INSERT INTO event SELECT * REPLACE ($CHANNEL AS channel) FROM event FINAL"
+              + " WHERE event_id = (SELECT min(event_id) FROM event WHERE case_no != '')";
+      district.warehouse().execute(Statement.of(spoilt.replace("$CHANNEL", "'NOBODYS'")));
+      AnalyticsLoop loop = new AnalyticsLoop(district.warehouse(), district.actions(clock), clock);
+      loop.run();
+      assertThat(state(district)).isEqualTo("FAILED");
+      district.warehouse().execute(Statement.of(spoilt.replace("$CHANNEL", "'HALL_WINDOW'")));
+      loop.run();
+      assertThat(state(district)).isEqualTo("DONE");
+    }
+  }
+
+  private static String state(TestDistrict district) {
+    return district
+        .query("SELECT argMax(state, run) AS state FROM reckon_run FINAL")
+        .getFirst()
+        .string("state");
+  }
+
+  @Test
   void aFaultIsAnsweredAndDoesNotEndTheLoop() {
     Clock clock = Clock.systemUTC();
     try (TestDistrict district = new TestDistrict()) {

@@ -3,6 +3,7 @@ package io.runonce.jobs;
 import io.runonce.reckoning.ApplicationOutcome;
 import io.runonce.reckoning.CaseOutcome;
 import io.runonce.reckoning.Coverage;
+import io.runonce.reckoning.GivenElsewhere;
 import io.runonce.reckoning.Visit;
 import io.runonce.warehouse.Row;
 import java.util.List;
@@ -34,7 +35,11 @@ final class Cells {
 
   static Map<String, String> cases(TestDistrict district, String resultSet) {
     return lines(
-        district.query("SELECT * FROM case_outcome FINAL WHERE result_set = '" + resultSet + "'"),
+        district.query(
+            "SELECT *, arrayMap(g -> concat(g.code, '/', g.region_code, '/', g.department_code),"
+                + " given_elsewhere) AS given FROM case_outcome FINAL WHERE result_set = '"
+                + resultSet
+                + "'"),
         row -> row.string("case_no"),
         row ->
             new Line()
@@ -74,6 +79,7 @@ final class Cells {
                 .add(row.integerOrNull("days_left"))
                 .add(row.flag("deemed_acceptance"))
                 .add(row.strings("collected_codes"))
+                .add(row.strings("given"))
                 .add(row.integer("materials_shared"))
                 .add(row.strings("causes"))
                 .add(row.text("grade"))
@@ -81,6 +87,11 @@ final class Cells {
                 .add(row.instantOrNull("active_rated_at"))
                 .add(row.integerOrNull("reported_visits"))
                 .add(row.instantOrNull("next_change_at")));
+  }
+
+  private static String given(GivenElsewhere given) {
+    String department = given.departmentCode();
+    return given.code() + '/' + given.regionCode() + '/' + (department == null ? "" : department);
   }
 
   static Map<String, String> cases(List<CaseOutcome> outcomes, List<ApplicationOutcome> apps) {
@@ -127,6 +138,7 @@ final class Cells {
                 .add(o.clock().workingDaysLeft())
                 .add(o.clock().deemedAccepted())
                 .add(o.materials().collected())
+                .add(o.givenElsewhere().stream().map(Cells::given).toList())
                 .add(o.materials().shared().size())
                 .add(o.causes().stream().map(c -> c.cause().name()).toList())
                 .add(o.feedback().grade())

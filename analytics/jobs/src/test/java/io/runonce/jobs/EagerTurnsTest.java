@@ -74,6 +74,7 @@ class EagerTurnsTest {
     eager.run();
     rows = -1;
     assertThat(turnsAfter(1)).isEqualTo(2);
+    assertThat(turnsAfter(999)).isEqualTo(2);
     assertThat(turnsAfter(1)).isEqualTo(3);
   }
 }

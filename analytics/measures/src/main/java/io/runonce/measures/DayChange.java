@@ -107,10 +107,11 @@ public final class DayChange {
     ofEach(rollup -> {
       String from = rollup.from();
       run(DaySql.change(rollup, after.within(from), isMeant(rollup), table(rollup)));
-      if (days > 0 && rollup.readsEvents()) {
-        makeAnew(rollup, ofDays.within(from));
-      }
     });
+    // These read whole days, in parts that fit the store's memory one at a time.
+    Rollups.ALL.stream()
+        .filter(rollup -> days > 0 && rollup.readsEvents())
+        .forEach(rollup -> makeAnew(rollup, ofDays.within(rollup.from())));
   }
 
   private void awaitCounted() {

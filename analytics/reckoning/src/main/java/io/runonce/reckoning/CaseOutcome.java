@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param backDatedEvents case events recorded more than one working day after they happened
  * @param eventsAfterClosing case events after closing other than those of the result's hand-over
  * @param causes of a BROKEN whole way, primary first; else empty
- * @param givenElsewhere codes of materials taken that the subject's cases took in the 180 days
- *     before, or another case of the application ever; sorted
+ * @param givenElsewhere materials taken that the subject's cases took in the 180 days before, or
+ *     another case of the application ever; sorted
  * @param nextChangeAt when time alone could change the row, or null
  */
 public record CaseOutcome(
@@ -42,7 +42,7 @@ public record CaseOutcome(
     int backDatedEvents,
     int eventsAfterClosing,
     List<FoundCause> causes,
-    List<String> givenElsewhere,
+    List<GivenElsewhere> givenElsewhere,
     @Nullable Instant nextChangeAt,
     String rulesVersion)
     implements Serializable {

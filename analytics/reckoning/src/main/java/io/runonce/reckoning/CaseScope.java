@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param officialLow of receipt to closing, as are the next two
  * @param officialHigh meaningful if bounded
  * @param repeatedMaterials events that show a material taken again from the subject (cause 2)
- * @param givenBefore codes of materials taken from the subject that another of its cases took in
- *     the 180 days before, reusable or not
+ * @param givenBefore materials taken from the subject that another of its cases took in the 180
+ *     days before, reusable or not
  * @param nextChangeAt when time alone could change it, failed tries and visits in, or null
  */
 public record CaseScope(
@@ -31,7 +31,7 @@ public record CaseScope(
     int officialHigh,
     Set<UnknownReason> officialUnbounded,
     List<EventId> repeatedMaterials,
-    Set<String> givenBefore,
+    Set<GivenElsewhere> givenBefore,
     @Nullable Instant nextChangeAt)
     implements Serializable {
   public CaseScope {

@@ -95,15 +95,17 @@ final class OutcomesRule {
         Settings.RULES_VERSION);
   }
 
-  private List<String> givenElsewhere(CaseScope scope) {
-    TreeSet<String> codes = new TreeSet<>(scope.givenBefore());
+  private List<GivenElsewhere> givenElsewhere(CaseScope scope) {
+    TreeSet<GivenElsewhere> elsewhere = new TreeSet<>(scope.givenBefore());
+    CaseFacts facts = scope.facts();
     for (CaseScope other : scopes) {
-      if (!other.facts().caseNo().equals(scope.facts().caseNo())) {
-        codes.addAll(other.facts().materials().collected());
+      if (!other.facts().caseNo().equals(facts.caseNo())) {
+        other.facts().materials().collected().stream()
+            .filter(facts.materials().collected()::contains)
+            .forEach(code -> elsewhere.add(GivenElsewhere.of(code, other.facts())));
       }
     }
-    codes.retainAll(scope.facts().materials().collected());
-    return List.copyOf(codes);
+    return List.copyOf(elsewhere);
   }
 
   /** Asked for by broken promises alone. */

@@ -70,8 +70,14 @@ final class Presence {
         event.type() == EventType.CONSULTED && Boolean.TRUE.equals(event.details().answered()),
         named.cases(),
         event.type() == EventType.TICKET_TAKEN
-            ? new TicketTaken(event.details().ticketNo(), calledAt)
+            ? new TicketTaken(event.details().ticketNo(), calledAt, namesNobody(event))
             : null);
+  }
+
+  private static boolean namesNobody(Event event) {
+    return event.caseNo() == null
+        && event.applicationNo() == null
+        && event.departmentCode() == null;
   }
 
   /** V3: the items that it names, by itself or by a ticket's queue. */

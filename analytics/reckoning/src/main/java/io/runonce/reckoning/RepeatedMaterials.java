@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds materials that one subject had to bring again for another case (DOMAIN §5, cause 2, its
@@ -22,7 +22,11 @@ final class RepeatedMaterials {
   private static final Duration REACH = Duration.ofDays(180);
 
   /** A material as one of the subject's cases took it. */
-  private record Taking(String caseNo, Instant time, EventId event) {}
+  private record Taking(CaseFacts facts, Instant time, EventId event) {
+    boolean isOf(String caseNo) {
+      return facts.caseNo().equals(caseNo);
+    }
+  }
 
   private final Reference reference;
   private final Map<String, List<Taking>> byCode = new HashMap<>();
@@ -36,7 +40,7 @@ final class RepeatedMaterials {
       for (MaterialTaken taken : facts.materials().taken()) {
         byCode
             .computeIfAbsent(taken.code(), code -> new ArrayList<>())
-            .add(new Taking(facts.caseNo(), taken.time(), taken.event()));
+            .add(new Taking(facts, taken.time(), taken.event()));
       }
     }
     byCode
@@ -49,39 +53,41 @@ final class RepeatedMaterials {
   List<EventId> of(CaseFacts facts) {
     Set<EventId> evidence = new LinkedHashSet<>();
     for (MaterialTaken taken : facts.materials().taken()) {
-      Taking earlier = reference.isReusable(taken.code()) ? earlier(facts.caseNo(), taken) : null;
-      if (earlier != null) {
-        evidence.add(taken.event());
-        evidence.add(earlier.event());
+      if (reference.isReusable(taken.code())) {
+        earlier(facts.caseNo(), taken).stream()
+            .findFirst()
+            .ifPresent(latest -> Collections.addAll(evidence, taken.event(), latest.event()));
       }
     }
     return List.copyOf(evidence);
   }
 
-  /** The codes of what a case took and another at most 180 days before, reusable or not. */
-  Set<String> codesOf(CaseFacts facts) {
-    Set<String> codes = new TreeSet<>();
+  /** What a case took and others at most 180 days before, reusable or not. */
+  Set<GivenElsewhere> before(CaseFacts facts) {
+    Set<GivenElsewhere> before = new TreeSet<>();
     for (MaterialTaken taken : facts.materials().taken()) {
-      if (earlier(facts.caseNo(), taken) != null) {
-        codes.add(taken.code());
+      for (Taking other : earlier(facts.caseNo(), taken)) {
+        before.add(GivenElsewhere.of(taken.code(), other.facts()));
       }
     }
-    return codes;
+    return before;
   }
 
-  /** The latest taking of the same code by another case that is earlier and near enough. */
-  private @Nullable Taking earlier(String caseNo, MaterialTaken taken) {
+  /** The takings of the same code by other cases that are earlier and near enough, latest first. */
+  private List<Taking> earlier(String caseNo, MaterialTaken taken) {
     List<Taking> takings = byCode.getOrDefault(taken.code(), List.of());
+    Instant reach = taken.time().minus(REACH);
+    List<Taking> earlier = new ArrayList<>();
     for (int i = countBefore(taken.time(), takings) - 1; i >= 0; i--) {
       Taking candidate = takings.get(i);
-      if (candidate.time().isBefore(taken.time().minus(REACH))) {
-        return null;
+      if (candidate.time().isBefore(reach)) {
+        break;
       }
-      if (!candidate.caseNo().equals(caseNo)) {
-        return candidate;
+      if (!candidate.isOf(caseNo)) {
+        earlier.add(candidate);
       }
     }
-    return null;
+    return earlier;
   }
 
   private static int countBefore(Instant instant, List<Taking> takings) {

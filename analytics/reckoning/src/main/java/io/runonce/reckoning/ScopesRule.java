@@ -88,7 +88,7 @@ final class ScopesRule {
         within(own, official) + within(mayBe, official),
         official == null ? EnumSet.of(UnknownReason.NOT_RECEIVED) : unbounded(facts, official),
         facts.identity().subjectId() == null ? List.of() : repeated.of(facts),
-        facts.identity().subjectId() == null ? Set.of() : repeated.codesOf(facts),
+        facts.identity().subjectId() == null ? Set.of() : repeated.before(facts),
         nextChange(facts, all, failed));
   }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number as printed; null if the machine tells none
  * @param calledAt when it was first called at or after it was taken, or null
+ * @param namesNobody whether it tells no case, application or department, known or not
  */
-public record TicketTaken(@Nullable String number, @Nullable Instant calledAt)
+public record TicketTaken(@Nullable String number, @Nullable Instant calledAt, boolean namesNobody)
     implements Serializable {}

@@ -17,7 +17,7 @@ class GivenElsewhereTest {
   }
 
   private List<String> of(String caseNo) {
-    return world.outcome(caseNo).givenElsewhere();
+    return world.outcome(caseNo).givenElsewhere().stream().map(GivenElsewhere::code).toList();
   }
 
   @Test
@@ -49,6 +49,22 @@ class GivenElsewhereTest {
     received("C1", "2023-06-01T09:00", "M1");
     received("C1", "2023-07-01T09:00", "M1");
     assertThat(of("C1")).isEmpty();
+  }
+
+  @Test
+  void tellsWhoseEachOfTheOthersIs() {
+    for (String department : List.of("D1", "D2")) {
+      world.step(
+          "of " + department,
+          RECEIVED,
+          "2023-06-01T09:00",
+          e -> e.departmentCode(department).details(bringing("M1")));
+    }
+    received("C3", "2023-07-01T09:00", "M1");
+    assertThat(world.outcome("C3").givenElsewhere())
+        .containsExactly(
+            new GivenElsewhere("M1", World.REGION, "D1"),
+            new GivenElsewhere("M1", World.REGION, "D2"));
   }
 
   @Test

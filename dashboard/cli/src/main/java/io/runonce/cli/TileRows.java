@@ -1,5 +1,6 @@
 package io.runonce.cli;
 
+import io.runonce.reckoning.Settings;
 import io.runonce.warehouse.Statement;
 import io.runonce.warehouse.Warehouse;
 import java.time.LocalDate;
@@ -13,6 +14,9 @@ import java.util.List;
 final class TileRows {
   /** How many days the cases are received on. */
   static final int DAYS = 730;
+
+  /** Cases are closed up to twenty days after they came in. */
+  static final int LONGEST_CASE = 20;
 
   private static final int PARTS = 10;
 
@@ -73,8 +77,8 @@ final class TileRows {
           SELECT concat(formatDateTime(received, '%Y%m%d'), leftPad(toString(n), 9, '0')) AS no,
             hex(cityHash64(toUInt64(u('subject') * $CASES / 3), 'subject')), concat('item', leftPad(toString(item), 4, '0')),
             if(first < addDays(toDate32('$FIRST'), 365), '1', '2'),
-            concat('3301', leftPad(toString(1 + place % 12), 2, '0'), leftPad(toString(1 + intDiv(place, 12)), 3, '0')),
-            concat('D', toString(item % 40)), if(item % 3 = 0, concat('T', toString(item % 30)), ''),
+            concat('3301', leftPad(toString(1 + place % 12), 2, '0'), leftPad(toString(1 + intDiv(place, 12)), 3, '0')) AS area,
+            concat('D', toString(item % 40)) AS department, if(item % 3 = 0, concat('T', toString(item % 30)), ''),
             $STAGES[1 + item % 10],
             multiIf(u('channel') < 0.55, 'HALL_WINDOW', u('channel') < 0.8, 'WEB', u('channel') < 0.92, 'APP', 'SELF_SERVICE'),
             concat('L', toString(place), '-', toString(item % 2)) AS hall, received, received, closed, 'APPROVED',
@@ -98,11 +102,12 @@ final class TileRows {
               if(closed IS NULL, [], [(assumeNotNull(closed), 'CLOSED', 0)])),
             arrayMap(k -> (concat(no, '-', toString(k)), hall, $CAME, addMinutes($CAME, 20), k = 1 AND futile), visitors),
             arrayMap(k -> (reinterpretAsFixedString(sipHash128($TICKET, 'TICKET_TAKEN')), hall, $TICKET_NO, $CAME,
-              addMinutes($CAME, $WAIT)), visitors),
-            arrayFilter(code -> u('elsewhere') < 0.15, collected),
-            1, 1
+              addMinutes($CAME, $WAIT), area, '', true), visitors),
+            arrayMap(code -> (code, area, department), arrayFilter(code -> u('elsewhere') < 0.15, collected)),
+            $RULES, 1
           FROM numbers($ROWS)
           """
+              .replace("$RULES", Settings.RULES_VERSION)
               .replace("$CAME", CAME)
               .replace("$TICKET_NO", TICKET_NO)
               .replace("$WAIT", WAIT)
@@ -136,7 +141,7 @@ final class TileRows {
 
   private TileRows() {}
 
-  /** Two years of which the first case is of this date, and a run the day after. */
+  /** Two years of which the first case is of this date, and a run after the last of them closed. */
   static void fill(Warehouse warehouse, long cases, LocalDate first) {
     for (String template : List.of(CASES, APPLICATIONS, RATINGS)) {
       for (int part = 0; part < PARTS; part++) {
@@ -153,6 +158,7 @@ final class TileRows {
                     .replace("$ROWS", Long.toString(cases / PARTS))));
       }
     }
-    warehouse.execute(Statement.of(RUN.replace("$NOW", first.plusDays(DAYS + 1).toString())));
+    warehouse.execute(
+        Statement.of(RUN.replace("$NOW", first.plusDays(DAYS + LONGEST_CASE).toString())));
   }
 }

@@ -54,7 +54,8 @@ record JvmOf(ProcessHandle handle) {
         "name=pages",
         "settings=none",
         "+io.runonce.Shown#enabled=true",
-        "+io.runonce.Answer#enabled=true");
+        "+io.runonce.Answer#enabled=true",
+        "+io.runonce.Statement#enabled=true");
   }
 
   /** Ends it and writes down what there is. */

@@ -130,6 +130,7 @@ final class PageBench {
     Path file = room.folder().resolve("pages.jfr");
     crowd.linger((double) TimeUnit.SECONDS.toMillis(SETTLE_SECONDS));
     dashboard.stop(file);
+    refuseReckoned();
     door.console().say("pages: memory");
     long open = dashboard.heapInUse();
     int pages = crowd.size();
@@ -195,6 +196,17 @@ final class PageBench {
         store.put(table, rows(writer, table));
       }
       return store;
+    }
+  }
+
+  /** The rows are not what the events would come to: a run would undo them, and take its share. */
+  private void refuseReckoned() {
+    try (WarehouseSession session = WarehouseSession.open(room.door());
+        Warehouse reader = session.warehouse(Access.READER)) {
+      long runs = rows(reader, "reckon_run");
+      if (runs > 1) {
+        throw new UserError("the reckoning was at work while pages were measured: " + runs);
+      }
     }
   }
 

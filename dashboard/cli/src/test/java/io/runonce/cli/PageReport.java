@@ -144,9 +144,10 @@ final class PageReport {
       laid out (`io.runonce.Shown` of its flight recording). *In the browser* is from the click until nothing on the page is
       busy and a frame was drawn; browser and all people's pages share the processors with the server.
     - *First paint* is from the navigation to the first figure with a digit in it, by a browser that has loaded nothing yet,
-      signed in, at the overview. It is drawn at the usual priority: a machine of its own would not wait for the others'.
-    - *Frames* are taken while a pointer moves over the product's own chart element with the points asked for. Its charts
-      have no zoom.
+      signed in, at the overview. It is drawn by a browser of its own at the usual priority, which takes its share from the server
+      while people click.
+    - *Frames* are taken while a pointer moves over the product's own chart element with the points asked for, in that
+      browser. Its charts have no zoom.
     - *Memory* is the dashboard's heap after two collections, with everybody's page open, less with none, by their number:
       sessions and remembered answers are in it.
 

@@ -17,9 +17,6 @@ final class PageRows {
   /** Of how many days the events of cases and tickets are there; the rest has outcomes alone. */
   static final int DAYS_OF_EVENTS = 120;
 
-  /** Cases are closed up to twenty days after they came in: the last of them today. */
-  private static final int LONGEST_CASE = 20;
-
   private static final int PARTS = 20;
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -72,7 +69,7 @@ final class PageRows {
       SELECT reinterpretAsFixedString(sipHash128(case_no, step.1)), 1, 'cases', step.1, step.2,
         region_code, case_no, 'PERSON', item_code, department_code, location_id, channel,
         if(step.1 = 'RECEIVED', collected_codes, if(step.1 = 'CORRECTION_REQUESTED', ['M61'], [])),
-        if(step.1 = 'RECEIVED', arrayMap(code -> 'PAPER', collected_codes), [])
+        if(step.1 = 'RECEIVED', arrayMap(code -> 'ORIGINAL', collected_codes), [])
       FROM (SELECT *, arrayJoin(arrayFilter(s -> s.2 IS NOT NULL, [
               ('RECEIVED', received_at),
               ('CORRECTION_REQUESTED', if(corrections > 0, addMinutes(received_at, 30), NULL)),
@@ -89,7 +86,7 @@ final class PageRows {
       INSERT INTO event (event_id, content_version, source, event_type, event_time, region_code,
         item_code, department_code, channel, topic, answered)
       SELECT reinterpretAsFixedString(sipHash128(case_no, 'asked')), 1, 'hotline', 'CONSULTED',
-        addDays(assumeNotNull(received_at), -1), region_code, item_code, department_code, 'HOTLINE',
+        addDays(assumeNotNull(received_at), -1), region_code, item_code, department_code, 'PHONE',
         concat('topic', toString(cityHash64(case_no, 'topic') % 20)), cityHash64(case_no, 'answer') % 10 < 8
       FROM case_outcome
       WHERE cityHash64(case_no) % $PARTS = $PART AND cityHash64(case_no, 'asks') % 10 = 0
@@ -163,7 +160,7 @@ final class PageRows {
 
   /** The date of the first case, so that the last ones are of these days. */
   static LocalDate first(Instant now) {
-    return LocalDate.ofInstant(now, ZONE).minusDays(TileRows.DAYS + LONGEST_CASE);
+    return LocalDate.ofInstant(now, ZONE).minusDays(TileRows.DAYS + TileRows.LONGEST_CASE);
   }
 
   /** Fills an empty store and makes its day tables. */

@@ -165,6 +165,19 @@ class ScopeITCase extends SpringBrowserlessTest {
   }
 
   @Test
+  void whatTheNeighbourAloneTookIsGivenElsewhereToThoseAloneWhoReadIt() {
+    for (Scope scope : List.of(OF_D1, OF_330111)) {
+      assertThat(count(Cut.MATERIAL, scope)).isEqualTo(1);
+      assertThat(count(Cut.SHAREABLE, scope)).isZero();
+    }
+    assertThat(count(Cut.SHAREABLE, Scope.everything())).isEqualTo(1);
+  }
+
+  private long count(Cut cut, Scope scope) {
+    return Sight.as(() -> scope, () -> cuts.count(cut, "M7", Filter.NONE));
+  }
+
+  @Test
   void rowsOfNoCutTellOfTheNeighbour() {
     for (Cut cut : Cut.values()) {
       for (Scope scope : List.of(OF_D1, OF_330111)) {

@@ -262,7 +262,9 @@ public final class TestDistrict implements AutoCloseable {
           "collected_codes",
           i <= 2 ? List.of("M1") : List.of(),
           "given_elsewhere",
-          i == 1 ? List.of("M1") : List.of(),
+          i == 1
+              ? List.of(row("code", "M1", "region_code", "330111", "department_code", "D1"))
+              : List.of(),
           "received_at",
           i == 2 ? at("2026-10-02T09:11:00") : at("2026-11-02T09:11:00"),
           "visit_verdict",
@@ -339,7 +341,9 @@ public final class TestDistrict implements AutoCloseable {
             "taken_at",
             at("2026-11-02T09:00:00"),
             "called_at",
-            at("2026-11-02T09:12:00")));
+            at("2026-11-02T09:12:00"),
+            "open",
+            true));
   }
 
   private void story() {

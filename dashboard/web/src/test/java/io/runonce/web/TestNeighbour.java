@@ -24,12 +24,17 @@ final class TestNeighbour {
 
   private static final Instant AT = OffsetDateTime.parse("2026-11-05T10:00:00+08:00").toInstant();
 
-  /** The reckoning gives the ticket to B-1 alone: it names D2. */
+  /** What the reckoning writes of them beside C-1: the visit, its ticket, and what B-1 took. */
   private static final String SHARED_VISIT =
       """
-      INSERT INTO case_outcome SELECT * REPLACE (arrayPushBack(visits,
-        ('V9', 'L1', toDateTime64('2026-11-05 10:00:00', 3), toDateTime64('2026-11-05 10:00:00', 3), false))
-        AS visits) FROM case_outcome FINAL WHERE case_no = 'C-1'
+      INSERT INTO case_outcome SELECT * REPLACE (
+        arrayPushBack(visits, ('V9', 'L1', toDateTime64('2026-11-05 10:00:00', 3),
+          toDateTime64('2026-11-05 10:00:00', 3), false)) AS visits,
+        arrayPushBack(tickets, ('nextdoor00000003', 'L1', 'Z99', toDateTime64('2026-11-05 10:00:00', 3),
+          NULL, '330112', 'D2', false)) AS tickets,
+        arrayPushBack(given_elsewhere, ('M7', '330112', 'D2')) AS given_elsewhere,
+        arrayPushBack(collected_codes, 'M7') AS collected_codes)
+      FROM case_outcome FINAL WHERE case_no = 'C-1'
       """;
 
   private final Warehouse writer;
@@ -253,7 +258,16 @@ final class TestNeighbour {
 
   private static Map<String, Object> ticket() {
     return row(
-        "event_id", "nextdoor00000003", "location_id", "L2", "ticket_no", "Z99", "taken_at", AT);
+        "event_id",
+        "nextdoor00000003",
+        "location_id",
+        "L2",
+        "ticket_no",
+        "Z99",
+        "taken_at",
+        AT,
+        "open",
+        true);
   }
 
   /** Its queue, what is asked of it, and its alerts. */

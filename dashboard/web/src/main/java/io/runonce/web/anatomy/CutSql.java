@@ -1,6 +1,7 @@
 package io.runonce.web.anatomy;
 
 import io.runonce.web.filter.CaseConditions;
+import io.runonce.web.scope.Mine;
 
 /**
  * The rows of cuts. Each text yields a column {@code part} and then those that a reader of the rows
@@ -154,7 +155,10 @@ final class CutSql {
 
   static final String PATH_BROKEN = "SELECT * FROM (" + PATHS + ") WHERE visit_verdict = 'BROKEN'";
 
-  /** Tickets in the visits of the cases, with the minutes till they were first called. */
+  /**
+   * Tickets in the visits of the cases, with the minutes till they were first called; of a visit
+   * that served others too those alone that name nobody or the case, or what is the reader's.
+   */
   static final String TICKETS =
       """
       SELECT concat(toString(toDayOfWeek(at)), '-', formatDateTime(at, '%H')) AS part, event_id,
@@ -163,11 +167,14 @@ final class CutSql {
       FROM (SELECT lower(hex(t.event_id)) AS event_id, min(case_no) AS case_no,
                    any(t.location_id) AS location_id, any(t.ticket_no) AS ticket_no,
                    any(t.taken_at) AS at, any(t.called_at) AS called
-            FROM (SELECT case_no, arrayJoin(tickets) AS t FROM\
+            FROM (SELECT case_no, t, t.region_code AS region_code, t.department_code AS department_code
+                  FROM (SELECT case_no, arrayJoin(tickets) AS t FROM\
       """
           + " "
           + FOLLOWED_CASES
-          + ") GROUP BY event_id)";
+          + ")) WHERE t.open OR "
+          + Mine.ROW
+          + " GROUP BY event_id)";
 
   /**
    * Consultations that name the item, or a case of it, in the period by their own time. They are
@@ -199,10 +206,13 @@ final class CutSql {
           + " "
           + CaseConditions.SQL;
 
-  /** What was taken, and whether another case took it too, as the reckoning has found. */
+  /** What was taken, and whether another case that is the reader's took it too. */
   static final String MATERIALS =
       "SELECT arrayJoin(collected_codes) AS part, case_no, item_code, received_at, closed_at,"
-          + " has(given_elsewhere, part) AS taken_elsewhere "
+          + " arrayExists((code, region_code, department_code) -> code = part AND "
+          + Mine.ROW
+          + ", given_elsewhere.code, given_elsewhere.region_code, given_elsewhere.department_code)"
+          + " AS taken_elsewhere "
           + CLOSED;
 
   /** Materials taken elsewhere too: those of {@link #MATERIALS}. */
