@@ -1,5 +1,6 @@
 package io.runonce.jobs;
 
+import io.runonce.warehouse.TwoAtOnce;
 import io.runonce.warehouse.Warehouse;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +26,18 @@ final class Writing {
 
   /** What a full run has not written again is no longer yielded. */
   void retireAll(ReckonRun run) {
-    KEYS.forEach((table, key) ->
-        retire(
-            table,
-            run,
-            table + " AS old FINAL",
-            "old.run < $RUN AND " + ofOld(key) + " IN " + stale(table, key)));
+    TwoAtOnce.run(
+        KEYS.entrySet().stream()
+            .<Runnable>map(table -> () -> retireStale(table.getKey(), table.getValue(), run))
+            .toList());
+  }
+
+  private void retireStale(String table, List<String> key, ReckonRun run) {
+    retire(
+        table,
+        run,
+        table + " AS old FINAL",
+        "old.run < $RUN AND " + ofOld(key) + " IN " + stale(table, key));
   }
 
   private static String ofOld(List<String> key) {

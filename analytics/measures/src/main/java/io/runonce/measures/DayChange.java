@@ -1,6 +1,7 @@
 package io.runonce.measures;
 
 import io.runonce.warehouse.Statement;
+import io.runonce.warehouse.TwoAtOnce;
 import io.runonce.warehouse.Warehouse;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,8 @@
 package io.runonce.measures;
 
+import io.runonce.warehouse.TwoAtOnce;
 import io.runonce.warehouse.Warehouse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,17 +31,20 @@ final class Reading {
   static Reading begin(Warehouse warehouse, Standing standing, List<Rollup> rollups, int parts) {
     Reading reading = new Reading(warehouse);
     reading.end();
+    List<Runnable> finding = new ArrayList<>();
     if (rollups.stream().anyMatch(Rollup::readsEvents)) {
-      warehouse.execute(standing.statement(DaySql.events(EVENTS)));
+      finding.add(() -> warehouse.execute(standing.statement(DaySql.events(EVENTS))));
     }
     rollups.stream()
         .map(rollup -> rollup.source().spread())
         .filter(Objects::nonNull)
         .distinct()
         .forEach(spread ->
-            IntStream.range(0, parts)
-                .mapToObj(part -> DaySql.together(spread, VISITS, part, parts))
-                .forEach(sql -> warehouse.execute(standing.statement(sql))));
+            finding.add(() ->
+                IntStream.range(0, parts)
+                    .mapToObj(part -> DaySql.together(spread, VISITS, part, parts))
+                    .forEach(sql -> warehouse.execute(standing.statement(sql)))));
+    TwoAtOnce.run(finding);
     return reading;
   }
 

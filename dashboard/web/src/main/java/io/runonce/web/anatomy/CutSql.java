@@ -176,9 +176,16 @@ final class CutSql {
           + Mine.ROW
           + " GROUP BY event_id)";
 
+  private static final String CONSULTED =
+      """
+      event_type = 'CONSULTED' AND toDate32(event_time) BETWEEN {from:Date32} AND {to:Date32}
+      AND ({item:String} = '' OR item_code = {item:String} OR (item_code = '' AND case_no != ''))
+      """;
+
   /**
-   * Consultations that name the item, or a case of it, in the period by their own time. They are
-   * many: a set of their ids would be more than a reader's memory holds.
+   * Consultations that name the item, or a case of it, in the period by their own time. Those of
+   * one item are found first by their ids; those of all are many: a set of their ids would be more
+   * than a reader's memory holds.
    */
   static final String TOPICS =
       """
@@ -191,8 +198,8 @@ final class CutSql {
                    if(c.region_code != '', c.region_code, e.region_code) AS region_code,
                    toString(c.one_thing) AS one_thing,
                    toString(e.channel) AS channel
-            FROM (SELECT * FROM event FINAL WHERE event_type = 'CONSULTED'
-                    AND toDate32(event_time) BETWEEN {from:Date32} AND {to:Date32}) AS e
+            FROM (SELECT * FROM event FINAL WHERE $ASKED AND ({item:String} = ''
+                    OR event_id IN (SELECT event_id FROM event WHERE {item:String} != '' AND $ASKED))) AS e
             LEFT JOIN (SELECT case_no, item_code, department_code, region_code, one_thing
                        FROM case_outcome FINAL WHERE result_set = '' AND case_no IN (
                          SELECT case_no FROM event WHERE event_type = 'CONSULTED' AND case_no != '')) AS c
@@ -203,6 +210,7 @@ final class CutSql {
                        GROUP BY item_code) AS i ON i.item_code = e.item_code)
       WHERE item_code != '' AND\
       """
+              .replace("$ASKED", CONSULTED)
           + " "
           + CaseConditions.SQL;
 

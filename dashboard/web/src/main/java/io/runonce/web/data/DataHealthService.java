@@ -74,10 +74,14 @@ public class DataHealthService {
           FROM ingest_batch FINAL
           """);
 
+  private static final Duration COUNTED_FOR = Duration.ofMinutes(1);
+
   private final Store store;
   private final Figures figures;
   private final LastKnown lastKnown;
   private final Clock clock;
+  private List<Long> counted = List.of();
+  private Instant countedAt = Instant.MIN;
 
   public DataHealthService(Store store, Figures figures, LastKnown lastKnown, Clock clock) {
     this.lastKnown = lastKnown;
@@ -109,16 +113,27 @@ public class DataHealthService {
         .toList();
   }
 
-  /** The sources, the newest first; their events are counted when a batch has come, not sooner. */
+  /**
+   * The sources, the newest first; their events are counted when a batch has come, and then no
+   * sooner than a minute after the last time: that reads the ids of all.
+   */
   private List<DataHealth.Feed> feeds(DataHealth.Work work) {
     Map<String, Long> events =
-        lastKnown
-            .ask("events by source", () -> List.of(work.batches(), work.rows()), this::events)
-            .fresh();
+        lastKnown.ask("events by source", () -> counted(work), this::events).fresh();
     Instant now = clock.instant();
     return store.read(SILENCES, row -> feed(row, events, now)).stream()
         .sorted(Comparator.comparing(DataHealth.Feed::landed).reversed())
         .toList();
+  }
+
+  /** What the ledger held when events were counted last, or holds now if that is long ago. */
+  private synchronized List<Long> counted(DataHealth.Work work) {
+    Instant now = clock.instant();
+    if (countedAt.plus(COUNTED_FOR).isBefore(now)) {
+      counted = List.of(work.batches(), work.rows());
+      countedAt = now;
+    }
+    return counted;
   }
 
   private Map<String, Long> events() {

@@ -1,4 +1,4 @@
-package io.runonce.measures;
+package io.runonce.warehouse;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,18 +9,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Runs short statements two at a time: planning one takes the store longer than reading the few
- * rows that it is about, and a plan is made by one core.
+ * Runs statements two at a time: planning one is done by one core, and so is much of what FINAL
+ * does, so that one alone leaves a second core idle. Of those that fill the store's memory there
+ * must be one at a time.
  */
-final class TwoAtOnce {
+public final class TwoAtOnce {
   private TwoAtOnce() {}
 
   /**
    * Runs all, and returns when none is at work any more.
    *
-   * @throws RuntimeException the first that any of them threw; those not yet begun are left out
+   * @throws RuntimeException the first in order that any of them threw, once none is at work; those
+   *     not begun by then may be left out
    */
-  static void run(List<Runnable> all) {
+  public static void run(List<Runnable> all) {
     List<Future<?>> begun = new ArrayList<>();
     try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
       all.forEach(each -> begun.add(pool.submit(each)));
