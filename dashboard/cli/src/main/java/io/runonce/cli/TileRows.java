@@ -106,6 +106,7 @@ final class TileRows {
             arrayMap(code -> (code, area, department), arrayFilter(code -> u('elsewhere') < 0.15, collected)),
             $RULES, 1
           FROM numbers($ROWS)
+          SETTINGS min_insert_block_size_rows = 131072, min_insert_block_size_bytes = 67108864
           """
               .replace("$RULES", Settings.RULES_VERSION)
               .replace("$CAME", CAME)
