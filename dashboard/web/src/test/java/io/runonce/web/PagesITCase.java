@@ -2,6 +2,7 @@ package io.runonce.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
@@ -37,6 +38,7 @@ import io.runonce.web.items.RankedItems;
 import io.runonce.web.kit.ui.Go;
 import io.runonce.web.lead.DepartmentGap;
 import io.runonce.web.lead.DepartmentGaps;
+import io.runonce.web.live.NotYetException;
 import io.runonce.web.people.Role;
 import io.runonce.web.settings.WebSettings;
 import java.io.ByteArrayOutputStream;
@@ -181,6 +183,20 @@ class PagesITCase extends SpringBrowserlessTest {
     String page = open("lead/items");
     assertThat(heading()).contains("1 个事项中 1 个有未兑现");
     assertThat(page).contains("社保卡申领", "21.1%", "11.1%–36.3%");
+  }
+
+  @Test
+  void whatRowsOfOlderRulesDoNotTellIsNotShownAsNothing() {
+    Filter item = Filter.NONE.withItem("I9");
+    assertThat(cuts.parts(Cut.PATH, item)).isEmpty();
+    DISTRICT.closeOld("OLD-1", "I9", 3, false);
+    assertThatThrownBy(() -> cuts.parts(Cut.PATH, item))
+        .isInstanceOfSatisfying(
+            NotYetException.class, later -> assertThat(later.textKey()).isEqualTo("state.older"));
+    assertThat(cuts.parts(Cut.VERSION, item)).hasSize(1);
+    assertThat(cuts.parts(Cut.PATH, Filter.NONE.withItem("I1"))).isNotEmpty();
+    DISTRICT.closeOld("OLD-1", "I9", 4, true);
+    assertThat(cuts.parts(Cut.PATH, item)).isEmpty();
   }
 
   @Test

@@ -75,6 +75,20 @@ public final class TestDistrict implements AutoCloseable {
     closed(caseNo, "visit_verdict", "BROKEN", "citizen_low", 2, "citizen_high", 2);
   }
 
+  /** A closed case of another item, as rules of a version wrote it, or that it is gone. */
+  void closeOld(String caseNo, String item, int rules, boolean isGone) {
+    closed(
+        caseNo,
+        "item_code",
+        item,
+        "rules_version",
+        rules,
+        "run",
+        rules,
+        "is_deleted",
+        isGone ? 1 : 0);
+  }
+
   /**
    * Applications of D1: promised one trip; twenty took it, twenty two, ten of them perhaps three.
    */
@@ -563,6 +577,8 @@ public final class TestDistrict implements AutoCloseable {
             "PROMISED",
             "first_event_at",
             at("2026-11-02T09:00:00"),
+            "rules_version",
+            4,
             "run",
             1);
     row.putAll(row(pairs));

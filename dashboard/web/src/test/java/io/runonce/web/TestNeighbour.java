@@ -171,6 +171,8 @@ final class TestNeighbour {
           i == 1 ? List.of(sharedVisit()) : "",
           "tickets",
           i == 1 ? List.of(ticket()) : "",
+          "rules_version",
+          4,
           "run",
           1);
     }

@@ -87,6 +87,24 @@ public enum Cut {
     return sums;
   }
 
+  /** Whether it reads what rows of cases tell of their course. */
+  boolean isOfCourse() {
+    return switch (this) {
+      case EDGE,
+          EDGE_TRIP,
+          EDGE_FUTILE,
+          PATH,
+          PATH_BROKEN,
+          PLACE,
+          FUTILE_PLACE,
+          TICKET,
+          MATERIAL,
+          SHAREABLE ->
+          true;
+      default -> false;
+    };
+  }
+
   /** How the address names it. */
   public String key() {
     return name().toLowerCase(Locale.ROOT);

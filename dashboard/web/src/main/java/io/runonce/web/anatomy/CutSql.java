@@ -1,5 +1,6 @@
 package io.runonce.web.anatomy;
 
+import io.runonce.warehouse.Statement;
 import io.runonce.web.filter.CaseConditions;
 import io.runonce.web.scope.Mine;
 
@@ -10,6 +11,17 @@ import io.runonce.web.scope.Mine;
 final class CutSql {
   /** As many cases as are followed event by event, the newest first. */
   static final int FOLLOWED = 5_000;
+
+  /** Rows of rules before these do not tell what a case went through. */
+  private static final String IS_OLDER = "rules_version < 4";
+
+  /** How many there are of the reader's, replaced ones among them: one column tells. */
+  static final Statement ANY_OLDER =
+      Statement.of(
+          "SELECT count() AS n FROM case_outcome PREWHERE "
+              + IS_OLDER
+              + " WHERE result_set = '' AND "
+              + Mine.ROW);
 
   private static final String SEEN =
       "case_no, item_code, department_code, received_at, closed_at, declared_visits, citizen_low,"
@@ -22,6 +34,9 @@ final class CutSql {
    * then looked for among these alone, and must meet the conditions itself.
    */
   private static final String CLOSED = closed(OF_FILTER);
+
+  /** How many of the filter's closed cases do not. */
+  static final String OLDER = "SELECT count() AS n " + CLOSED + " AND " + IS_OLDER;
 
   static final String PRIMARY_CAUSES =
       "SELECT toString(causes[1]) AS part, "

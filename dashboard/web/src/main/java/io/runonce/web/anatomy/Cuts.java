@@ -8,6 +8,7 @@ import io.runonce.web.figures.Figures;
 import io.runonce.web.figures.Tallied;
 import io.runonce.web.filter.CaseConditions;
 import io.runonce.web.filter.Filter;
+import io.runonce.web.live.NotYetException;
 import io.runonce.web.store.Store;
 import io.runonce.web.text.Times;
 import java.time.Clock;
@@ -43,11 +44,13 @@ public class Cuts {
 
   /** The parts with their number of rows ({@code n}) and sums, the largest first. */
   <T> List<T> parts(Cut cut, Filter filter, Function<Row, T> shape) {
+    refuseOlder(cut, filter);
     return store.lookThrough(bind(partsSql(cut), filter), shape);
   }
 
   /** How many rows a part has. */
   public long count(Cut cut, String part, Filter filter) {
+    refuseOlder(cut, filter);
     Statement counting =
         bind("SELECT count() AS n FROM (" + cut.rows() + ") WHERE part = {part:String}", filter);
     return store.lookThrough(counting.with("part", part), row -> row.number("n")).getFirst();
@@ -67,6 +70,19 @@ public class Cuts {
                 + ") WHERE part = {part:String} ORDER BY 1 LIMIT {limit:UInt32}",
             filter);
     return reading.with("part", part).with("limit", limit);
+  }
+
+  /** Rows of older rules tell nothing of what cases went through, which is not that nothing was. */
+  private void refuseOlder(Cut cut, Filter filter) {
+    if (cut.isOfCourse()
+        && number(CutSql.ANY_OLDER) > 0
+        && number(bind(CutSql.OLDER, filter)) > 0) {
+      throw new NotYetException("state.older");
+    }
+  }
+
+  private long number(Statement counting) {
+    return store.read(counting, row -> row.number("n")).getFirst();
   }
 
   static String partsSql(Cut cut) {

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.shared.Registration;
 import io.runonce.web.kit.ui.Status;
 import io.runonce.web.live.Known;
+import io.runonce.web.live.NotYetException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -102,15 +103,15 @@ public final class Slot<T> extends Div {
       LOG.debug("the page went away while its figure was read", e);
     } catch (RuntimeException e) {
       LOG.debug("a figure cannot be read", e);
-      failed(ui);
+      failed(ui, e instanceof NotYetException later ? later.textKey() : "state.error");
     } finally {
       reading.set(false);
     }
   }
 
-  private void failed(UI ui) {
+  private void failed(UI ui, String why) {
     try {
-      Future<Void> _ = ui.access(() -> fail(ui));
+      Future<Void> _ = ui.access(() -> fail(ui, why));
     } catch (UIDetachedException e) {
       LOG.debug("the page went away while its figure failed", e);
     }
@@ -134,7 +135,7 @@ public final class Slot<T> extends Div {
       came(ui, true);
     } catch (RuntimeException e) {
       LOG.error("a figure cannot be shown", e);
-      fail(ui);
+      fail(ui, "state.error");
     }
   }
 
@@ -154,19 +155,19 @@ public final class Slot<T> extends Div {
     add(figure);
   }
 
-  private void fail(UI ui) {
+  private void fail(UI ui, String why) {
     if (failing) {
       return;
     }
     failing = true;
     came(ui, false);
     shown = null;
-    put(compact ? Status.STALE.badge("state.silent") : box(ui));
+    put(compact ? Status.STALE.badge("state.silent") : box(ui, why));
   }
 
-  private Div box(UI ui) {
+  private Div box(UI ui, String why) {
     Button again = new Button(t("state.retry"), click -> read(ui));
-    Div box = new Div(new Paragraph("⚠ " + t("state.error")), again);
+    Div box = new Div(new Paragraph("⚠ " + t(why)), again);
     box.addClassName("state-box");
     box.getElement().setAttribute("role", "alert");
     return box;
