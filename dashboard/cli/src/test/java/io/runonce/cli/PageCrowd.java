@@ -3,6 +3,7 @@ package io.runonce.cli;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
@@ -37,6 +38,7 @@ final class PageCrowd implements AutoCloseable {
           "plan");
 
   private static final int LIMIT_MILLIS = 60_000;
+  private static final int SETTLED_MILLIS = 10 * LIMIT_MILLIS;
   private static final int DEPARTMENTS = 40;
   private static final int COUNTIES = 12;
   private static final String FIGURE = "main .card .card-value";
@@ -99,9 +101,12 @@ final class PageCrowd implements AutoCloseable {
     return context.storageState();
   }
 
-  /** Waits until everybody sees a figure. */
+  /** Waits until everybody sees a figure: with fifty pages on what the server leaves, minutes. */
   void settle() {
-    pages.forEach(page -> page.locator(FIGURE).first().waitFor());
+    pages.forEach(page ->
+        page.locator(FIGURE)
+            .first()
+            .waitFor(new Locator.WaitForOptions().setTimeout(SETTLED_MILLIS)));
   }
 
   int size() {
