@@ -90,12 +90,13 @@ final class Rollups {
           with(APPLICATION_MATTER, "county"));
 
   /**
-   * Read from the rows, a rating is looked for among all cases: by item it is kept by channel too.
+   * Read from the rows, a rating is looked for among all cases, which takes seconds: so the last
+   * level has all keys, and hardly fewer rows than there are ratings.
    */
   private static final List<Set<String>> RATING_LEVELS =
       Stream.concat(
               CASE_LEVELS.stream().filter(level -> !level.equals(ITEM)),
-              Stream.of(with(ITEM, CHANNEL)))
+              Stream.of(with(ITEM, CHANNEL), CASE_KEYS.keySet()))
           .toList();
 
   /** Of the cases that are open now, which are few, finer breakdowns have few rows too. */

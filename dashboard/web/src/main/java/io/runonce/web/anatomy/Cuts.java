@@ -8,7 +8,9 @@ import io.runonce.web.figures.Figures;
 import io.runonce.web.figures.Tallied;
 import io.runonce.web.filter.CaseConditions;
 import io.runonce.web.filter.Filter;
+import io.runonce.web.live.LastKnown;
 import io.runonce.web.live.NotYetException;
+import io.runonce.web.live.Standpoints;
 import io.runonce.web.store.Store;
 import io.runonce.web.text.Times;
 import java.time.Clock;
@@ -29,11 +31,16 @@ public class Cuts {
 
   private final Store store;
   private final Figures figures;
+  private final LastKnown lastKnown;
+  private final Standpoints standpoints;
   private final Clock clock;
 
-  public Cuts(Store store, Figures figures, Clock clock) {
+  public Cuts(
+      Store store, Figures figures, LastKnown lastKnown, Standpoints standpoints, Clock clock) {
     this.store = store;
     this.figures = figures;
+    this.lastKnown = lastKnown;
+    this.standpoints = standpoints;
     this.clock = clock;
   }
 
@@ -74,11 +81,15 @@ public class Cuts {
 
   /** Rows of older rules tell nothing of what cases went through, which is not that nothing was. */
   private void refuseOlder(Cut cut, Filter filter) {
-    if (cut.isOfCourse()
-        && number(CutSql.ANY_OLDER) > 0
-        && number(bind(CutSql.OLDER, filter)) > 0) {
+    if (cut.isOfCourse() && isAnyOlder() && number(bind(CutSql.OLDER, filter)) > 0) {
       throw new NotYetException("state.older");
     }
+  }
+
+  private boolean isAnyOlder() {
+    return lastKnown
+        .ask("older rules", standpoints::now, () -> number(CutSql.ANY_OLDER) > 0)
+        .fresh();
   }
 
   private long number(Statement counting) {

@@ -103,7 +103,9 @@ public class Queues {
   static Statement statement(Queue queue, Filter filter, int offset, int limit, LocalDate today) {
     Statement statement =
         Statement.of(
-            "SELECT *, if(empty(causes), '', causes[1]) AS cause FROM case_outcome FINAL"
+            "SELECT case_no, item_code, department_code, declared_visits, citizen_low, citizen_high,"
+                + " visit_verdict, visit_unknown_reason, time_verdict, days_left, due_date, closed_at,"
+                + " if(empty(causes), '', causes[1]) AS cause FROM case_outcome FINAL"
                 + " WHERE result_set = '' AND "
                 + Mine.ROW
                 + " AND case_no IN (SELECT case_no"
