@@ -1,9 +1,12 @@
 package io.runonce.jobs;
 
 import io.runonce.measures.FoundRows;
+import io.runonce.warehouse.TwoAtOnce;
 import io.runonce.warehouse.Warehouse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The rows that the keys of a pass have yielded, before it writes and after, in tables of its own:
@@ -39,18 +42,17 @@ final class TouchedRows {
 
   /** Finds those of the events that came or changed; {@code #fresh#} are not counted yet. */
   static TouchedRows ofChanges(Warehouse warehouse, ReckonRun pass) {
-    PassEvents.find(
-        warehouse, pass, PassEvents.NEEDED + " UNION DISTINCT SELECT event_id FROM #changed#");
     TouchedRows rows = new TouchedRows(warehouse, pass, pass.table("event") + " FINAL");
-    rows.find("event_id NOT IN (SELECT event_id FROM #fresh#)");
+    rows.find(
+        PassEvents.NEEDED + " UNION DISTINCT SELECT event_id FROM #changed#",
+        "event_id NOT IN (SELECT event_id FROM #fresh#)");
     return rows;
   }
 
   /** Finds those that coverage changes: cases and visits, and no event. */
   static TouchedRows ofFlips(Warehouse warehouse, ReckonRun pass) {
-    PassEvents.find(warehouse, pass, PassEvents.NEEDED);
     TouchedRows rows = new TouchedRows(warehouse, pass, pass.table("old_event"));
-    rows.find("0");
+    rows.find(PassEvents.NEEDED, "0");
     return rows;
   }
 
@@ -62,14 +64,36 @@ final class TouchedRows {
     return conditions;
   }
 
-  private void find(String counted) {
-    Closure.create(warehouse, pass, "visit_id", VISIT_IDS.replace("$WRITTEN", EVER));
-    Closure.create(warehouse, pass, "application_no", APPLICATION_NOS.replace("$WRITTEN", EVER));
-    CONDITIONS.forEach((table, condition) -> create("old_" + table, table, EVER, condition));
-    execute(
-        "CREATE TABLE #old_event# ENGINE = MergeTree ORDER BY tuple() AS"
-            + " SELECT * FROM #event# FINAL WHERE "
-            + counted);
+  /**
+   * Looks for each kind of rows by itself.
+   *
+   * @param events selects the ids of those that the pass reads
+   * @param counted which of them are counted already
+   */
+  private void find(String events, String counted) {
+    TwoAtOnce.run(
+        List.of(
+            () -> {
+              PassEvents.find(warehouse, pass, events);
+              execute(
+                  "CREATE TABLE #old_event# ENGINE = MergeTree ORDER BY tuple() AS"
+                      + " SELECT * FROM #event# FINAL WHERE "
+                      + counted);
+            },
+            () -> createOld("case_outcome"),
+            () -> {
+              Closure.create(warehouse, pass, "visit_id", VISIT_IDS.replace("$WRITTEN", EVER));
+              createOld("visit");
+            },
+            () -> {
+              Closure.create(
+                  warehouse, pass, "application_no", APPLICATION_NOS.replace("$WRITTEN", EVER));
+              createOld("application_outcome");
+            }));
+  }
+
+  private void createOld(String table) {
+    create("old_" + table, table, EVER, Objects.requireNonNull(CONDITIONS.get(table)));
   }
 
   /** As they were before the pass has written; of events those that were counted. */

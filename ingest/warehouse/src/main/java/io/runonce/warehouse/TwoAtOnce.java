@@ -9,9 +9,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Runs statements two at a time: planning one is done by one core, and so is much of what FINAL
- * does, so that one alone leaves a second core idle. Of those that fill the store's memory there
- * must be one at a time.
+ * Runs statements two at a time: one core plans a statement, and one fills a table from it, so that
+ * one alone leaves a second core idle. Of those that fill the store's memory there must be one at a
+ * time.
  */
 public final class TwoAtOnce {
   private TwoAtOnce() {}
