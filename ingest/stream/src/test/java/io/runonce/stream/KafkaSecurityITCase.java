@@ -87,8 +87,9 @@ class KafkaSecurityITCase {
       drop("a");
       awaitRows(EACH, ingest);
       assertThat(rows("k")).isZero();
+      // It is told by a thread of its own, beside what lands.
+      Await.until("what pages and doctor tell", LIMIT, () -> !store.backlog().isEmpty());
       assertThat(store.backlog())
-          .as("what pages and doctor tell")
           .singleElement()
           .satisfies(seen -> {
             assertThat(seen.state()).isEqualTo(State.BROKER);
