@@ -1,7 +1,6 @@
 package io.runonce.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.runonce.jobs.Requests.Kind;
 import io.runonce.jobs.Requests.Request;
@@ -17,9 +16,7 @@ class AnalyticsLoopITCase {
 
   @Test
   void aTurnReckonsWhatIsThereAndServesWhatIsAsked() throws IOException {
-    Optional<Conformance> found = Conformance.find();
-    assumeThat(found).as("the folder ../shared/data/conformance").isPresent();
-    Conformance made = found.orElseThrow();
+    Conformance made = Conformance.require();
     Clock clock = Clock.fixed(made.now(), ZoneOffset.UTC);
     try (TestDistrict district = new TestDistrict()) {
       Requests requests = new Requests(district.warehouse(), clock);
@@ -45,9 +42,7 @@ class AnalyticsLoopITCase {
 
   @Test
   void rowsOfOlderRulesAreReckonedAnewWithoutAnythingNew() throws IOException {
-    Optional<Conformance> found = Conformance.find();
-    assumeThat(found).as("the folder ../shared/data/conformance").isPresent();
-    Conformance made = found.orElseThrow();
+    Conformance made = Conformance.require();
     Clock clock = Clock.fixed(made.now(), ZoneOffset.UTC);
     try (TestDistrict district = new TestDistrict()) {
       district.load(made.catalogue());
@@ -74,9 +69,7 @@ class AnalyticsLoopITCase {
 
   @Test
   void aRunThatFailsWithinSparkIsTriedAgain() throws IOException {
-    Optional<Conformance> found = Conformance.find();
-    assumeThat(found).as("the folder ../shared/data/conformance").isPresent();
-    Conformance made = found.orElseThrow();
+    Conformance made = Conformance.require();
     Clock clock = Clock.fixed(made.now(), ZoneOffset.UTC);
     try (TestDistrict district = new TestDistrict()) {
       district.load(made.catalogue());

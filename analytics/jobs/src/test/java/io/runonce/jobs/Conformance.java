@@ -1,5 +1,7 @@
 package io.runonce.jobs;
 
+import static org.assertj.core.api.Assumptions.assumeThat;
+
 import io.runonce.contract.Catalogue;
 import io.runonce.contract.Decoded;
 import io.runonce.contract.Details;
@@ -41,6 +43,13 @@ record Conformance(Path folder, Catalogue catalogue, List<Event> events, Instant
       }
     }
     return Optional.empty();
+  }
+
+  /** The same; the test is skipped where it is not there. */
+  static Conformance require() throws IOException {
+    Optional<Conformance> found = find();
+    assumeThat(found).as("the folder ../shared/data/conformance").isPresent();
+    return found.orElseThrow();
   }
 
   static Conformance read(Path folder) throws IOException {

@@ -2,7 +2,6 @@ package io.runonce.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.runonce.contract.ContentVersion;
 import io.runonce.contract.Event;
@@ -26,7 +25,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -201,9 +199,7 @@ class DaysITCase {
   }
 
   private static Conformance made() throws IOException {
-    Optional<Conformance> found = Conformance.find();
-    assumeThat(found).as("the folder ../shared/data/conformance").isPresent();
-    return found.orElseThrow();
+    return Conformance.require();
   }
 
   /** The day tables and the rows tell the same, and coverage is that of all events at once. */

@@ -1,7 +1,6 @@
 package io.runonce.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.runonce.contract.Event;
 import io.runonce.reckoning.Reckoner;
@@ -15,7 +14,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,9 +74,7 @@ class IncrementalITCase {
   }
 
   private static Conformance made() throws IOException {
-    Optional<Conformance> found = Conformance.find();
-    assumeThat(found).as("the folder ../shared/data/conformance").isPresent();
-    return found.orElseThrow();
+    return Conformance.require();
   }
 
   private static void assertSame(

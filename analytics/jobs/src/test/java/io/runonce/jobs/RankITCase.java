@@ -2,23 +2,19 @@ package io.runonce.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.runonce.warehouse.Row;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RankITCase {
 
   @Test
   void itemsAreRankedByTheirPartsAndRepeatably() throws IOException {
-    Optional<Conformance> found = Conformance.find();
-    assumeThat(found).as("the folder ../shared/data/conformance").isPresent();
-    Conformance made = found.orElseThrow();
+    Conformance made = Conformance.require();
     Clock clock = Clock.fixed(made.now(), ZoneOffset.UTC);
     try (TestDistrict district = new TestDistrict()) {
       district.load(made.catalogue());

@@ -2,7 +2,6 @@ package io.runonce.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.runonce.reckoning.Reckoner;
 import io.runonce.reckoning.Reckoning;
@@ -15,7 +14,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,9 +45,7 @@ class ReckonITCase {
   @ParameterizedTest
   @ValueSource(longs = {Long.MAX_VALUE, 30, 0})
   void theMadeScenarioComesOutCellForCell(long mostInMemory) throws IOException {
-    Optional<Conformance> found = Conformance.find();
-    assumeThat(found).as("the folder ../shared/data/conformance").isPresent();
-    Conformance made = found.orElseThrow();
+    Conformance made = Conformance.require();
     try (TestDistrict district = new TestDistrict()) {
       district.load(made.catalogue());
       district.land(made.events());
@@ -85,9 +81,7 @@ class ReckonITCase {
 
   @Test
   void whatIsNoLongerYieldedIsGone() throws IOException {
-    Optional<Conformance> found = Conformance.find();
-    assumeThat(found).as("the folder ../shared/data/conformance").isPresent();
-    Conformance made = found.orElseThrow();
+    Conformance made = Conformance.require();
     Clock clock = Clock.fixed(made.now(), ZoneOffset.UTC);
     try (TestDistrict district = new TestDistrict()) {
       district.load(made.catalogue());
