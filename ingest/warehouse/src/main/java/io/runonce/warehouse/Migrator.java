@@ -29,7 +29,7 @@ final class Migrator {
    * <ol>
    *   <li>creates the database, Atomic, where there is none,
    *   <li>compares what was applied with the code: a changed file or a newer store is refused,
-   *   <li>applies the rest in order, and records each.
+   *   <li>applies the rest in order, and records each; one program at a time.
    * </ol>
    */
   int migrate() {
@@ -43,12 +43,24 @@ final class Migrator {
                 + " checksum String, applied_at DateTime64(3, 'Asia/Shanghai')) ENGINE = "
                 + replicated
                 + "ReplacingMergeTree ORDER BY version SETTINGS fsync_after_insert = 1"));
+    if (missing().isEmpty()) {
+      return 0;
+    }
+    try (MigrationLock lock = MigrationLock.take(transport, replicated)) {
+      // Another program may have applied them meanwhile.
+      List<Migration> missing = missing();
+      for (Migration each : missing) {
+        lock.check();
+        apply(each, replicated);
+      }
+      return missing.size();
+    }
+  }
+
+  private List<Migration> missing() {
     Map<Integer, Applied> applied = applied();
     applied.forEach(this::check);
-    List<Migration> missing =
-        known.stream().filter(each -> !applied.containsKey(each.version())).toList();
-    missing.forEach(each -> apply(each, replicated));
-    return missing.size();
+    return known.stream().filter(each -> !applied.containsKey(each.version())).toList();
   }
 
   private void check(int version, Applied applied) {

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,44 @@ class WarehouseITCase {
           .extracting(row -> row.string("name") + ": " + row.string("sorting_key"))
           .containsExactly(
               "case_outcome: department_code, item_code, cityHash64(case_no), case_no, result_set");
+    }
+  }
+
+  @Test
+  void programsThatStartAtOnceChangeTheTablesOneByOne() {
+    try (TestWarehouse test = new TestWarehouse()) {
+      List<Migration> all = Migration.all();
+      test.writer().migrate(all.subList(0, 13));
+      test.writer()
+          .execute(
+              Statement.of(
+                  "INSERT INTO case_outcome (case_no, run) SELECT toString(number), 1 FROM"
+                      + " numbers(20000)"));
+      List<Integer> applied = new CopyOnWriteArrayList<>();
+      Runnable start = () -> applied.add(test.writer().migrate());
+      TwoAtOnce.run(List.of(start, start, start, start));
+      assertThat(applied).containsExactlyInAnyOrder(all.size() - 13, 0, 0, 0);
+      assertThat(
+              test.writer()
+                  .query(Statement.of("SELECT count() AS n FROM case_outcome FINAL"))
+                  .getFirst()
+                  .number("n"))
+          .isEqualTo(20_000);
+      assertThat(test.writer().query(Statement.of("SHOW TABLES LIKE 'schema_lock'"))).isEmpty();
+    }
+  }
+
+  @Test
+  void whoDiedWhileItChangedTheTablesKeepsNobodyOut() {
+    try (TestWarehouse test = new TestWarehouse()) {
+      List<Migration> all = Migration.all();
+      test.writer().migrate(all.subList(0, 13));
+      test.writer()
+          .execute(
+              Statement.of(
+                  "CREATE TABLE schema_lock (beat DateTime64(3)) ENGINE = MergeTree ORDER BY beat"
+                      + " COMMENT 'somebody who died'"));
+      assertThat(test.writer().migrate()).isEqualTo(all.size() - 13);
     }
   }
 
