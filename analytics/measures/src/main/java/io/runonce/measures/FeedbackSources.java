@@ -81,10 +81,6 @@ final class FeedbackSources {
       "maxIf(event_time, event_type = 'RECTIFIED') AS rectified_at, "
           + "maxIf(event_time, event_type = 'CALLED_BACK') AS called_back_at";
 
-  /** The known cases that any answer names, with when. */
-  private static final String ANSWERED =
-      "(SELECT case_no, " + MOMENTS + " FROM " + naming(ANSWER) + " GROUP BY case_no)";
-
   /**
    * Bad ratings and appeals, with what was done after: found by the appeal's number or, where it
    * has none, by a case that both name.
@@ -107,10 +103,12 @@ final class FeedbackSources {
               + fewEvents(ANSWER + " AND appeal_no != ''")
               + " GROUP BY appeal_no) AS n ON n.appeal_no = e.appeal_no LEFT JOIN (SELECT event_id, "
               + "max(a.rectified_at) AS rectified_at, max(a.called_back_at) AS called_back_at FROM "
-              + namingAnswered(COMPLAINT + " AND appeal_no = ''")
-              + " AS x INNER JOIN "
-              + ANSWERED
-              + " AS a ON a.case_no = x.case_no GROUP BY event_id) AS o "
+              + naming(COMPLAINT)
+              + " AS x INNER JOIN (SELECT case_no, "
+              + MOMENTS
+              + " FROM "
+              + naming(ANSWER)
+              + " GROUP BY case_no) AS a ON a.case_no = x.case_no GROUP BY event_id) AS o "
               + "ON o.event_id = e.event_id)",
           List.of(
               "event_type",
@@ -229,24 +227,6 @@ final class FeedbackSources {
         + " AS e INNER JOIN "
         + casesSharing("application_no", byApplication)
         + " AS c ON c.application_no = e.application_no)";
-  }
-
-  /**
-   * The same of events for which an answer is looked for: those of answered cases alone, which are
-   * known, and few where answers are.
-   */
-  private static String namingAnswered(String condition) {
-    String answered = "case_no IN (SELECT case_no FROM " + ANSWERED + ")";
-    return "(SELECT event_id, case_no FROM "
-        + fewEvents(condition + NAMES_CASE)
-        + " WHERE "
-        + answered
-        + " UNION ALL SELECT event_id, c.case_no FROM "
-        + fewEvents(condition + " AND case_no = '' AND application_no != ''")
-        + " AS e INNER JOIN (SELECT case_no, application_no FROM case_outcome FINAL"
-        + " WHERE result_set = {result_set:String} AND application_no != '' AND "
-        + answered
-        + ") AS c ON c.application_no = e.application_no)";
   }
 
   private static String column(String name) {
