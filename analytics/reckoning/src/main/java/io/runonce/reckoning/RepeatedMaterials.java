@@ -11,8 +11,12 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds materials that one subject had to bring again for another case (DOMAIN §5, cause 2, its
@@ -22,14 +26,15 @@ final class RepeatedMaterials {
   private static final Duration REACH = Duration.ofDays(180);
 
   /** A material as one of the subject's cases took it. */
-  private record Taking(CaseFacts facts, Instant time, EventId event) {
-    boolean isOf(String caseNo) {
-      return facts.caseNo().equals(caseNo);
-    }
-  }
+  private record Taking(String caseNo, Instant time, EventId event) {}
+
+  private static final Comparator<Taking> ORDER =
+      Comparator.comparing(Taking::time).thenComparing(Taking::event);
 
   private final Reference reference;
-  private final Map<String, List<Taking>> byCode = new HashMap<>();
+
+  /** By code and by whose the cases are, in order: one person may have thousands of cases. */
+  private final Map<String, Map<GivenElsewhere, List<Taking>>> byCode = new HashMap<>();
 
   RepeatedMaterials(Collection<CaseFacts> casesOfSubject, Reference reference) {
     this.reference = reference;
@@ -39,14 +44,12 @@ final class RepeatedMaterials {
     for (CaseFacts facts : casesOfSubject) {
       for (MaterialTaken taken : facts.materials().taken()) {
         byCode
-            .computeIfAbsent(taken.code(), code -> new ArrayList<>())
-            .add(new Taking(facts, taken.time(), taken.event()));
+            .computeIfAbsent(taken.code(), code -> new TreeMap<>())
+            .computeIfAbsent(GivenElsewhere.of(taken.code(), facts), owner -> new ArrayList<>())
+            .add(new Taking(facts.caseNo(), taken.time(), taken.event()));
       }
     }
-    byCode
-        .values()
-        .forEach(
-            list -> list.sort(Comparator.comparing(Taking::time).thenComparing(Taking::event)));
+    byCode.values().forEach(owners -> owners.values().forEach(takings -> takings.sort(ORDER)));
   }
 
   /** The reusable takings of a case and of others before, as pairs of event ids. */
@@ -54,8 +57,7 @@ final class RepeatedMaterials {
     Set<EventId> evidence = new LinkedHashSet<>();
     for (MaterialTaken taken : facts.materials().taken()) {
       if (reference.isReusable(taken.code())) {
-        earlier(facts.caseNo(), taken).stream()
-            .findFirst()
+        earlier(facts.caseNo(), taken)
             .ifPresent(latest -> Collections.addAll(evidence, taken.event(), latest.event()));
       }
     }
@@ -66,28 +68,37 @@ final class RepeatedMaterials {
   Set<GivenElsewhere> before(CaseFacts facts) {
     Set<GivenElsewhere> before = new TreeSet<>();
     for (MaterialTaken taken : facts.materials().taken()) {
-      for (Taking other : earlier(facts.caseNo(), taken)) {
-        before.add(GivenElsewhere.of(taken.code(), other.facts()));
-      }
+      byCode
+          .getOrDefault(taken.code(), Map.of())
+          .forEach((owner, takings) -> {
+            if (latest(takings, facts.caseNo(), taken.time()) != null) {
+              before.add(owner);
+            }
+          });
     }
     return before;
   }
 
-  /** The takings of the same code by other cases that are earlier and near enough, latest first. */
-  private List<Taking> earlier(String caseNo, MaterialTaken taken) {
-    List<Taking> takings = byCode.getOrDefault(taken.code(), List.of());
-    Instant reach = taken.time().minus(REACH);
-    List<Taking> earlier = new ArrayList<>();
-    for (int i = countBefore(taken.time(), takings) - 1; i >= 0; i--) {
+  /** The latest taking of the same code by another case that is earlier and near enough. */
+  private Optional<Taking> earlier(String caseNo, MaterialTaken taken) {
+    return byCode.getOrDefault(taken.code(), Map.of()).values().stream()
+        .map(takings -> latest(takings, caseNo, taken.time()))
+        .filter(Objects::nonNull)
+        .max(ORDER);
+  }
+
+  private static @Nullable Taking latest(List<Taking> takings, String caseNo, Instant before) {
+    Instant reach = before.minus(REACH);
+    for (int i = countBefore(before, takings) - 1; i >= 0; i--) {
       Taking candidate = takings.get(i);
       if (candidate.time().isBefore(reach)) {
-        break;
+        return null;
       }
-      if (!candidate.isOf(caseNo)) {
-        earlier.add(candidate);
+      if (!candidate.caseNo().equals(caseNo)) {
+        return candidate;
       }
     }
-    return earlier;
+    return null;
   }
 
   private static int countBefore(Instant instant, List<Taking> takings) {
