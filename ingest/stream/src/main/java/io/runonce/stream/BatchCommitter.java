@@ -88,7 +88,9 @@ final class BatchCommitter implements Committer<SealedBatch> {
     List<BatchToken> own = pending.stream().map(SealedBatch::token).toList();
     Map<EventId, ContentVersion> known = patience.await(() -> store.known(ids, own));
     for (Opened batch : opened) {
-      Novelty novelty = Novelty.of(batch.rows, restored.judged(batch.sealed.spans()), known);
+      List<Span> spans = restored.judged(batch.sealed.spans(), begunAt);
+      Novelty novelty =
+          restored.asNoted(batch.sealed.token(), Novelty.of(batch.rows, spans, known), begunAt);
       Batch landed =
           patience.await(() -> {
             long waited = patience.waited().minus(waitedBefore).toMillis();

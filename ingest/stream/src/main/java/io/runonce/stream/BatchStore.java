@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -37,6 +38,12 @@ interface BatchStore extends AutoCloseable {
 
   /** Lands a batch under its token, the ledger's row last; does nothing if it is landed. */
   void land(Batch batch);
+
+  /**
+   * What was noted of a span of a batch before its rows went in, if anything was: also where a
+   * crash kept the batch out of the ledger.
+   */
+  Optional<BatchSpan> noted(String job, BatchToken token, Span span);
 
   /** What the ledger tells of all landed spans of one source. */
   List<BatchSpan> spansOf(String job, String spanId);

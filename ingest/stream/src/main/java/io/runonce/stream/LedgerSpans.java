@@ -2,12 +2,14 @@ package io.runonce.stream;
 
 import io.runonce.stream.BatchStore.Stretch;
 import io.runonce.warehouse.BatchSpan;
+import io.runonce.warehouse.BatchToken;
 import io.runonce.warehouse.Row;
 import io.runonce.warehouse.Statement;
 import io.runonce.warehouse.Warehouse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 
@@ -32,6 +34,20 @@ final class LedgerSpans {
 
   List<BatchSpan> ofSource(String job, String spanId) {
     return spans(landed("*", OF_SOURCE).with("job", job).with("span", spanId));
+  }
+
+  /** Of a batch that the ledger may not have. */
+  Optional<BatchSpan> noted(String job, BatchToken token, Span span) {
+    Statement statement =
+        Statement.of(
+                "SELECT * FROM ingest_span FINAL WHERE "
+                    + OF_SOURCE
+                    + " AND first_offset = {offset:UInt64} AND token = unhex({token:String})")
+            .with("job", job)
+            .with("span", span.id())
+            .with("offset", span.from())
+            .with("token", token.toString());
+    return spans(statement).stream().findFirst();
   }
 
   /** In the order of their first offsets. */

@@ -1,6 +1,8 @@
 package io.runonce.stream;
 
 import io.runonce.stream.BatchStore.Stretch;
+import io.runonce.stream.Novelty.SpanTally;
+import io.runonce.warehouse.BatchToken;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,20 +26,22 @@ final class RestoredSpans {
   private final String job;
   private final BatchStore store;
   private final Patience patience;
-  private final Clock clock;
   private final Instant openedAt;
 
   RestoredSpans(String job, BatchStore store, Patience patience, Clock clock) {
     this.job = job;
     this.store = store;
     this.patience = patience;
-    this.clock = clock;
     openedAt = clock.instant();
   }
 
-  /** The same, those that others have landed marked as read again. */
-  List<Span> judged(List<Span> spans) throws InterruptedException {
-    if (clock.instant().isAfter(openedAt.plus(WHILE))) {
+  /**
+   * The same, those that others have landed marked as read again.
+   *
+   * @param begunAt when their landing began, however long the warehouse has been away since
+   */
+  List<Span> judged(List<Span> spans, Instant begunAt) throws InterruptedException {
+    if (isLate(begunAt)) {
       return spans;
     }
     List<Span> judged = new ArrayList<>();
@@ -45,6 +49,30 @@ final class RestoredSpans {
       judged.add(isLanded(span) ? span.readAgain() : span);
     }
     return judged;
+  }
+
+  /**
+   * The same with what was noted when the batch was judged for the first time: of a landing that
+   * was cut short, the store may have merged away what its rows have corrected.
+   */
+  Novelty asNoted(BatchToken token, Novelty novelty, Instant begunAt) throws InterruptedException {
+    if (isLate(begunAt)) {
+      return novelty;
+    }
+    List<SpanTally> spans = new ArrayList<>();
+    for (SpanTally judged : novelty.spans()) {
+      Span span = judged.span();
+      spans.add(
+          patience
+              .await(() -> store.noted(job, token, span))
+              .map(noted -> new SpanTally(span, Tally.of(noted)))
+              .orElse(judged));
+    }
+    return new Novelty(novelty.rows(), spans);
+  }
+
+  private boolean isLate(Instant begunAt) {
+    return begunAt.isAfter(openedAt.plus(WHILE));
   }
 
   private boolean isLanded(Span span) throws InterruptedException {

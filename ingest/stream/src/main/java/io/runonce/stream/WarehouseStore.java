@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The warehouse as the committer sees it. */
@@ -89,6 +90,14 @@ final class WarehouseStore implements BatchStore {
       landed(tokens.subList(from, to)).forEach(holders::remove);
     }
     holders.values().forEach(orphans -> orphans.forEach(known::remove));
+    if (!holders.isEmpty()) {
+      // What a batch of the ledger told of them before lies behind those rows.
+      Set<EventId> hidden = new HashSet<>();
+      holders.values().forEach(hidden::addAll);
+      Set<BatchToken> others = new HashSet<>(except);
+      others.addAll(holders.keySet());
+      known.putAll(known(hidden, others));
+    }
     return known;
   }
 
@@ -148,6 +157,11 @@ final class WarehouseStore implements BatchStore {
   @Override
   public void land(Batch batch) {
     warehouse.batches().commit(batch);
+  }
+
+  @Override
+  public Optional<BatchSpan> noted(String job, BatchToken token, Span span) {
+    return spans.noted(job, token, span);
   }
 
   @Override

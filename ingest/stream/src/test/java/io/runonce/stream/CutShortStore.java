@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,11 @@ final class CutShortStore implements BatchStore {
   @Override
   public Map<EventId, ContentVersion> known(Set<EventId> ids, Collection<BatchToken> except) {
     return real.known(ids, except);
+  }
+
+  @Override
+  public Optional<BatchSpan> noted(String job, BatchToken token, Span span) {
+    return real.noted(job, token, span);
   }
 
   @Override

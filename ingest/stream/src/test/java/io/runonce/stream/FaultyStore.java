@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -64,6 +65,11 @@ final class FaultyStore implements BatchStore {
     perhapsFail("before a batch is landed");
     real.land(batch);
     perhapsFail("after a batch is landed");
+  }
+
+  @Override
+  public Optional<BatchSpan> noted(String job, BatchToken token, Span span) {
+    return real.noted(job, token, span);
   }
 
   @Override

@@ -13,12 +13,12 @@ import io.runonce.warehouse.BatchToken;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
@@ -83,38 +83,18 @@ class LandedSpansTest {
     Span next = span("events/0", 8, 9);
     Span later = span("a.ndjson@1001", 2, 3);
 
-    assertThat(restored.judged(List.of(overtaken, inPart, next, later)))
+    assertThat(restored.judged(List.of(overtaken, inPart, next, later), CLOCK.instant()))
         .extracting(Span::again)
         .containsExactly(true, false, false, false);
-    assertThat(restored.judged(List.of(overtaken)).getFirst().tally(0, 0)).isEqualTo(Tally.NONE);
+    assertThat(restored.judged(List.of(overtaken), CLOCK.instant()).getFirst().tally(0, 0))
+        .isEqualTo(Tally.NONE);
   }
 
   @Test
   void afterAMinuteNothingIsRestoredAnyMore() throws Exception {
-    Instant[] now = {CLOCK.instant()};
-    RestoredSpans restored = new RestoredSpans("inbox", store, PATIENCE, ticking(now));
-    now[0] = CLOCK.instant().plusSeconds(61);
-    restored.judged(List.of(span("events/0", 2, 3)));
+    RestoredSpans restored = new RestoredSpans("inbox", store, PATIENCE, CLOCK);
+    restored.judged(List.of(span("events/0", 2, 3)), CLOCK.instant().plusSeconds(61));
     assertThat(store.asked).isZero();
-  }
-
-  private static Clock ticking(Instant[] now) {
-    return new Clock() {
-      @Override
-      public Instant instant() {
-        return now[0];
-      }
-
-      @Override
-      public ZoneId getZone() {
-        return ZoneOffset.UTC;
-      }
-
-      @Override
-      public Clock withZone(ZoneId zone) {
-        return this;
-      }
-    };
   }
 
   private static Span span(String id, long from, long to) {
@@ -150,6 +130,11 @@ class LandedSpansTest {
     @Override
     public void land(Batch batch) {
       throw new IllegalStateException("nothing is landed here");
+    }
+
+    @Override
+    public Optional<BatchSpan> noted(String job, BatchToken token, Span span) {
+      return Optional.empty();
     }
 
     @Override

@@ -20,6 +20,7 @@ public final class BatchLedger {
   /** What {@link #commit} has done so far; a test crashes after each. */
   enum Step {
     LOOKED_UP,
+    JUDGEMENT_NOTED,
     EVENTS_INSERTED,
     REJECTS_INSERTED,
     SPANS_INSERTED,
@@ -44,6 +45,8 @@ public final class BatchLedger {
    *
    * <ol>
    *   <li>looks the token up in the ledger, and stops where it is found,
+   *   <li>notes its spans where they count corrections: once the rows are in, the store may merge
+   *       away what they correct, and nobody could count that again after a crash,
    *   <li>inserts events, then rejects, then the spans of its sources, each under the token,
    *   <li>writes the ledger's row last.
    * </ol>
@@ -55,11 +58,15 @@ public final class BatchLedger {
       return Outcome.REPEATED;
     }
     afterStep.accept(Step.LOOKED_UP);
+    if (batch.spans().stream().anyMatch(span -> span.corrected() > 0)) {
+      insertSpans(batch, batch.token() + "-judged");
+    }
+    afterStep.accept(Step.JUDGEMENT_NOTED);
     insert(
         "event",
         EventRows.COLUMNS,
         ClickHouseFormat.Native,
-        batch.token(),
+        batch.token().toString(),
         batch.rows(),
         batch.events());
     afterStep.accept(Step.EVENTS_INSERTED);
@@ -67,18 +74,11 @@ public final class BatchLedger {
         "rejected_event",
         RejectRows.COLUMNS,
         ClickHouseFormat.RowBinary,
-        batch.token(),
+        batch.token().toString(),
         batch.rejected(),
         batch.rejects());
     afterStep.accept(Step.REJECTS_INSERTED);
-    RowBinaryWriter spans = SpanRows.of(batch, clock.instant());
-    insert(
-        "ingest_span",
-        SpanRows.COLUMNS,
-        ClickHouseFormat.RowBinary,
-        batch.token(),
-        spans.rows(),
-        spans.toBytes());
+    insertSpans(batch, batch.token().toString());
     afterStep.accept(Step.SPANS_INSERTED);
     record(batch);
     afterStep.accept(Step.RECORDED);
@@ -96,16 +96,26 @@ public final class BatchLedger {
     return found[0];
   }
 
+  private void insertSpans(Batch batch, String token) {
+    RowBinaryWriter spans = SpanRows.of(batch, clock.instant());
+    insert(
+        "ingest_span",
+        SpanRows.COLUMNS,
+        ClickHouseFormat.RowBinary,
+        token,
+        spans.rows(),
+        spans.toBytes());
+  }
+
   private void insert(
       String table,
       List<String> columns,
       ClickHouseFormat format,
-      BatchToken token,
+      String token,
       int rows,
       byte[] encoded) {
     if (rows > 0) {
-      transport.insert(
-          table, columns, format, token.toString(), new Transport.Body(encoded, encoded.length));
+      transport.insert(table, columns, format, token, new Transport.Body(encoded, encoded.length));
     }
   }
 

@@ -42,6 +42,58 @@ class BatchLedgerITCase {
     }
   }
 
+  /** Once the rows are in, the store may merge away what they correct. */
+  @Test
+  void correctionsAreCountedBeforeTheRowsThatCorrectAreIn() {
+    try (TestWarehouse test = TestWarehouse.migrated()) {
+      Batch plain = Samples.batch(BatchToken.mint(), 5, 0);
+      Batch correcting = withCorrections(Samples.batch(BatchToken.mint(), 5, 0), 2);
+      BatchLedger crashing =
+          test.writer()
+              .batches(step -> {
+                if (step == BatchLedger.Step.JUDGEMENT_NOTED) {
+                  throw new Crash();
+                }
+              });
+      assertThatThrownBy(() -> crashing.commit(plain)).isInstanceOf(Crash.class);
+      assertThat(test.count("ingest_span")).as("nothing to be noted").isZero();
+      assertThatThrownBy(() -> crashing.commit(correcting)).isInstanceOf(Crash.class);
+      assertThat(test.count("event")).isZero();
+      Statement noted = Statement.of("SELECT sum(corrected) AS n FROM ingest_span FINAL");
+      assertThat(test.writer().query(noted).getFirst().number("n")).isEqualTo(2);
+      test.writer().batches().commit(correcting);
+      assertThat(test.writer().query(noted).getFirst().number("n")).isEqualTo(2);
+    }
+  }
+
+  private static Batch withCorrections(Batch batch, long corrected) {
+    BatchSpan span = batch.spans().getFirst();
+    BatchSpan correcting =
+        new BatchSpan(
+            span.id(),
+            span.name(),
+            span.first(),
+            span.last(),
+            span.bytes(),
+            span.read(),
+            span.landed(),
+            span.repeated(),
+            corrected,
+            span.again(),
+            span.rejected(),
+            span.warnings());
+    return new Batch(
+        batch.token(),
+        batch.job(),
+        batch.rows(),
+        batch.events(),
+        batch.rejected(),
+        batch.rejects(),
+        batch.offsets(),
+        List.of(correcting),
+        batch.course());
+  }
+
   @Test
   void theSpansSayWhatBecameOfTheRecordsAndHowTheLandingWent() {
     try (TestWarehouse test = TestWarehouse.migrated()) {
