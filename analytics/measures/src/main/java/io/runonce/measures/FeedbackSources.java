@@ -77,39 +77,30 @@ final class FeedbackSources {
 
   private static final String ANSWER = "event_type IN ('RECTIFIED', 'CALLED_BACK')";
 
-  private static final String MOMENTS =
-      "maxIf(event_time, event_type = 'RECTIFIED') AS rectified_at, "
-          + "maxIf(event_time, event_type = 'CALLED_BACK') AS called_back_at";
+  private static final String COMPLAINT_OR_ANSWER = "(" + COMPLAINT + " OR " + ANSWER + ")";
 
   /**
    * Bad ratings and appeals, with what was done after: found by the appeal's number or, where it
-   * has none, by a case that both name.
+   * has none, by a case that both name. Complaints and answers are read together and brought
+   * together by what they name, so that events and cases are looked through once.
    */
   static final Source COMPLAINTS =
       source(
           Grain.APPEAL,
-          "(SELECT lower(hex(e.event_id)) AS id, e.event_type AS event_type, e.appeal_no AS appeal_no, "
-              + "e.case_no AS case_no, "
-              + BELONGS
-              + ", e.grade AS grade, e.event_time AS at, "
-              + "if(e.appeal_no != '', n.rectified_at, o.rectified_at) >= e.event_time AS rectified, "
-              + "if(e.appeal_no != '', n.called_back_at, o.called_back_at) >= e.event_time AS called_back FROM "
-              + fewEvents(COMPLAINT)
-              + " AS e LEFT JOIN "
-              + casesNamedBy(fewEvents(COMPLAINT + NAMES_CASE))
-              + " AS c ON c.case_no = e.case_no LEFT JOIN (SELECT appeal_no, "
-              + MOMENTS
-              + " FROM "
-              + fewEvents(ANSWER + " AND appeal_no != ''")
-              + " GROUP BY appeal_no) AS n ON n.appeal_no = e.appeal_no LEFT JOIN (SELECT event_id, "
-              + "max(a.rectified_at) AS rectified_at, max(a.called_back_at) AS called_back_at FROM "
-              + naming(COMPLAINT)
-              + " AS x INNER JOIN (SELECT case_no, "
-              + MOMENTS
-              + " FROM "
-              + naming(ANSWER)
-              + " GROUP BY case_no) AS a ON a.case_no = x.case_no GROUP BY event_id) AS o "
-              + "ON o.event_id = e.event_id)",
+          """
+          (SELECT lower(hex(k.event_id)) AS id, any(k.event_type) AS event_type, \
+          any(k.appeal_no) AS appeal_no, any(k.case_no) AS case_no, any(k.item_code) AS item_code, \
+          any(k.department_code) AS department_code, any(k.region_code) AS region_code, \
+          any(k.channel) AS channel, any(k.location_id) AS location_id, \
+          any(k.one_thing) AS one_thing, any(k.life_stage) AS life_stage, any(k.grade) AS grade, \
+          any(k.event_time) AS at, max(k.rectified_at) >= any(k.event_time) AS rectified, \
+          max(k.called_back_at) >= any(k.event_time) AS called_back FROM (SELECT *, \
+          maxIf(event_time, event_type = 'RECTIFIED') OVER (PARTITION BY key) AS rectified_at, \
+          maxIf(event_time, event_type = 'CALLED_BACK') OVER (PARTITION BY key) AS called_back_at \
+          FROM (SELECT *, arrayJoin(if(empty(keys), [event_id], keys)) AS key FROM \
+          """
+              + withKeys()
+              + ")) AS k WHERE k.is_complaint GROUP BY k.event_id)",
           List.of(
               "event_type",
               "appeal_no",
@@ -208,25 +199,38 @@ final class FeedbackSources {
     return casesSharing("case_no", events);
   }
 
+  /** More than there are: to find what they may name, without looking for the newest of each. */
+  private static String inAnyVersion(String condition) {
+    return "(SELECT * FROM event WHERE " + condition + ")";
+  }
+
+  /** Whoever joins them compares the numbers themselves: a case too many is of no account. */
   private static String casesSharing(String number, String events) {
-    return "(%2$s AND sipHash128(%1$s) IN (SELECT sipHash128(%1$s) FROM %3$s))"
+    return "(%2$s AND cityHash64(%1$s) IN (SELECT cityHash64(%1$s) FROM %3$s))"
         .formatted(number, KNOWN, events);
   }
 
-  /** One row for each known case that each of these events names (V0), by number or application. */
-  private static String naming(String condition) {
-    String byCase = fewEvents(condition + NAMES_CASE);
-    String byApplication = fewEvents(condition + " AND case_no = '' AND application_no != ''");
-    return "(SELECT event_id, event_type, event_time, c.case_no AS case_no FROM "
-        + byCase
-        + " AS e INNER JOIN "
-        + casesNamedBy(byCase)
-        + " AS c ON c.case_no = e.case_no UNION ALL "
-        + "SELECT event_id, event_type, event_time, c.case_no FROM "
-        + byApplication
-        + " AS e INNER JOIN "
-        + casesSharing("application_no", byApplication)
-        + " AS c ON c.application_no = e.application_no)";
+  /**
+   * Complaints and answers with the keys that bring them together: the appeal's number, and the
+   * known cases that they name (V0), by number or application. A complaint with a number of its own
+   * has no others.
+   */
+  private static String withKeys() {
+    String byApplication = " AND case_no = '' AND application_no != ''";
+    return "(SELECT e.event_id AS event_id, e.event_type AS event_type, e.event_time AS event_time, "
+        + "e.appeal_no AS appeal_no, e.case_no AS case_no, e.grade AS grade, "
+        + BELONGS
+        + (", NOT " + ANSWER.replace("event_type", "e.event_type") + " AS is_complaint, ")
+        + "arrayConcat(if(e.appeal_no != '', [sipHash128('appeal', e.appeal_no)], []), "
+        + "if(is_complaint AND e.appeal_no != '', [], arrayMap(one -> sipHash128('case', one), "
+        + "if(c.case_no != '', [c.case_no], a.cases)))) AS keys FROM "
+        + fewEvents(COMPLAINT_OR_ANSWER)
+        + " AS e LEFT JOIN "
+        + casesSharing("case_no", inAnyVersion(COMPLAINT_OR_ANSWER + NAMES_CASE))
+        + " AS c ON c.case_no = e.case_no LEFT JOIN "
+        + "(SELECT application_no, groupUniqArray(case_no) AS cases FROM "
+        + casesSharing("application_no", inAnyVersion(COMPLAINT_OR_ANSWER + byApplication))
+        + " GROUP BY application_no) AS a ON a.application_no = if(e.case_no = '', e.application_no, ''))";
   }
 
   private static String column(String name) {
