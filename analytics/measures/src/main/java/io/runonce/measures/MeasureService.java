@@ -18,6 +18,7 @@ public final class MeasureService {
   private final Warehouse warehouse;
   private final ResultSets resultSets;
   private final Lane lane;
+  private final Standings standings;
   private final boolean readsDays;
 
   public MeasureService(Warehouse warehouse) {
@@ -30,12 +31,22 @@ public final class MeasureService {
    * @param lane for readings of all rows
    */
   public MeasureService(Warehouse warehouse, Lane lane) {
-    this(warehouse, lane, true);
+    this(warehouse, lane, Standings.ASKED_EACH_TIME);
   }
 
-  private MeasureService(Warehouse warehouse, Lane lane, boolean readsDays) {
+  /**
+   * The same, remembering what result sets stand on.
+   *
+   * @param standings outlives this service
+   */
+  public MeasureService(Warehouse warehouse, Lane lane, Standings standings) {
+    this(warehouse, lane, standings, true);
+  }
+
+  private MeasureService(Warehouse warehouse, Lane lane, Standings standings, boolean readsDays) {
     this.warehouse = warehouse;
     this.lane = lane;
+    this.standings = standings;
     this.resultSets = new ResultSets(warehouse);
     this.readsDays = readsDays;
   }
@@ -44,7 +55,7 @@ public final class MeasureService {
    * The same without day tables: each figure from the rows themselves, to compare and to measure.
    */
   public MeasureService directly() {
-    return new MeasureService(warehouse, lane, false);
+    return new MeasureService(warehouse, lane, standings, false);
   }
 
   /**
@@ -52,7 +63,7 @@ public final class MeasureService {
    * without a breakdown, with it one for each group that has rows.
    */
   public List<MeasureResult> run(MeasureQuery query, ReaderScope scope) {
-    Standing found = resultSets.find(query.resultSet());
+    Standing found = find(query.resultSet());
     Standing standing = readsDays ? found : found.withoutDays();
     Answers answers = new Answers(query, standing);
     Map<MeasureDefinition, List<MeasureResult>> byMeasure = new HashMap<>();
@@ -79,8 +90,8 @@ public final class MeasureService {
   /**
    * The rows behind a part of a figure, ordered by what names them (case_no, application_no,
    * visit_id, id, item_code or code, the first column), cases by department and item first. As many
-   * as the figure counts, up to the limit; {@code amount} is what each adds to the numerator, so
-   * that they add up to it.
+   * as the figure counts, up to the limit; of the cases of the item that the limit cuts, any.
+   * {@code amount} is what each adds to the numerator, so that they add up to it.
    */
   public List<Row> rowsBehind(
       MeasureDefinition measure,
@@ -101,7 +112,7 @@ public final class MeasureService {
       String resultSet,
       ReaderScope scope,
       int limit) {
-    Standing standing = resultSets.find(resultSet);
+    Standing standing = find(resultSet);
     return MeasureSql.rows(measure, part, filters, scope, standing, limit);
   }
 
@@ -117,6 +128,10 @@ public final class MeasureService {
 
   /** Until when events are in the results. */
   public Instant asOf(String resultSet) {
-    return resultSets.find(resultSet).asOf();
+    return find(resultSet).asOf();
+  }
+
+  private Standing find(String resultSet) {
+    return standings.of(resultSet, resultSets::find);
   }
 }

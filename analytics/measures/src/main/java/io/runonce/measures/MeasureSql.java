@@ -61,13 +61,27 @@ final class MeasureSql {
             + where
             + (condition.equals(Formula.EVERY)
                 ? ""
-                : (where.isEmpty() ? " WHERE " : " AND ") + condition)
-            + " ORDER BY "
-            + String.join(", ", source.order())
-            + " LIMIT "
-            + limit;
+                : (where.isEmpty() ? " WHERE " : " AND ") + condition);
+    String order = String.join(", ", source.order());
     return narrowing.statement(
-        narrowing.hidingOthers(sql, rowColumns(measure), String.join(", ", source.order())));
+        narrowing.hidingOthers(first(sql, source, limit), rowColumns(measure), order));
+  }
+
+  /** As many rows as are asked for; where all are, the store need not find the first of them. */
+  private static String first(String rows, Source source, int limit) {
+    String order = String.join(", ", source.order());
+    String stored = String.join(", ", source.stored());
+    if (limit == Integer.MAX_VALUE || stored.equals(order)) {
+      return rows + " ORDER BY " + order + " LIMIT " + limit;
+    }
+    return "SELECT * FROM ("
+        + rows
+        + " ORDER BY "
+        + stored
+        + " LIMIT "
+        + limit
+        + ") ORDER BY "
+        + order;
   }
 
   /** The columns of the rows behind a figure. */
@@ -124,7 +138,7 @@ final class MeasureSql {
     return "(SELECT DISTINCT "
         + String.join(", ", columns)
         + " FROM "
-        + narrowing.from()
+        + (spread == null ? narrowing.from() : spread.counted())
         + narrowing.where()
         + ")";
   }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param time the moment, or null where the figure is as of now
  * @param columns what each dimension is in SQL
  * @param key the columns that name a row, first the one that is unique
- * @param order by which rows come: as they lie, so that the first of many are found without the
- *     rest
+ * @param order by which rows come
+ * @param stored by which they lie: the first of many by it are found without the rest
  * @param facts further columns for who looks at the rows behind a figure
  * @param spread set where one row belongs to several groups: the columns that stay when rows are
  *     counted once a group
@@ -31,6 +31,7 @@ record Source(
     Map<Dimension, String> columns,
     List<String> key,
     List<String> order,
+    List<String> stored,
     List<String> facts,
     @Nullable Spread spread) {
 
@@ -38,12 +39,14 @@ record Source(
    * Rows joined with what they belong to, counted once a group.
    *
    * @param from the joined rows
+   * @param counted the same to be counted, with the columns that are kept
    * @param dimensions those that need the join
    * @param kept the columns that the formulas and periods read
    * @param together the rows once each, with the keys of all that they belong to in a column each;
    *     {@code $CUT} stands for a comparison that cuts the rows and what is joined to them
    */
-  record Spread(String from, List<Dimension> dimensions, List<String> kept, String together) {
+  record Spread(
+      String from, String counted, List<Dimension> dimensions, List<String> kept, String together) {
     private static final String CUT = "$CUT";
 
     /** All rows. */
@@ -68,7 +71,7 @@ record Source(
       List<String> key,
       List<String> facts,
       @Nullable Spread spread) {
-    this(grain, basis, from, where, time, columns, key, key, facts, spread);
+    this(grain, basis, from, where, time, columns, key, key, key, facts, spread);
   }
 
   Source {
@@ -76,6 +79,7 @@ record Source(
     columns = Collections.unmodifiableMap(new TreeMap<>(columns));
     key = List.copyOf(key);
     order = List.copyOf(order);
+    stored = List.copyOf(stored);
     facts = List.copyOf(facts);
   }
 

@@ -20,6 +20,8 @@ final class Sources {
 
   private static final List<String> CASE_KEY = List.of("case_no");
   private static final List<String> CASE_ORDER = List.of("department_code", "item_code", "case_no");
+  private static final List<String> CASES_STORED =
+      List.of("department_code", "item_code", "cityHash64(case_no)", "case_no");
   private static final List<String> CASE_FACTS =
       List.of(
           "item_code",
@@ -37,6 +39,8 @@ final class Sources {
           "time_verdict",
           "causes",
           "grade");
+
+  private static final int FIRST_WITH_VISITS = 4;
 
   static final Source CASES_BY_CLOSING = cases(Basis.CLOSING, "closed_at");
   static final Source CASES_BY_RECEIPT = cases(Basis.RECEIPT, "received_at");
@@ -112,6 +116,7 @@ final class Sources {
               FROM case_outcome FINAL WHERE result_set = {result_set:String}) AS owner \
               ON owner.case_no = served)\
               """,
+              visitsOfCases(),
               List.of(
                   Dimension.ITEM,
                   Dimension.DEPARTMENT,
@@ -124,6 +129,28 @@ final class Sources {
               visitsTogether()));
 
   private Sources() {}
+
+  /**
+   * The certain visits of each case, from its own row: whoever asks for an item or department reads
+   * its cases and no others. Rows of the rules before {@value #FIRST_WITH_VISITS} have none in
+   * them, so that theirs are joined. Each visit is certain for the case that it comes with; which
+   * others it serves is not told, as it would tell one visit of two cases from itself.
+   */
+  private static String visitsOfCases() {
+    String keys = "item_code, department_code, region_code, channel, one_thing, life_stage";
+    String ofOwner = "owner." + keys.replace(", ", ", owner.");
+    return "(SELECT result_set, of_case.1 AS visit_id, of_case.2 AS location_id, "
+        + "of_case.3 AS started_at, of_case.4 AS ended_at, of_case.5 AS futile, "
+        + ("[''] AS certain_cases, " + keys)
+        + " FROM (SELECT *, arrayJoin(visits) AS of_case FROM case_outcome FINAL "
+        + ("WHERE rules_version >= " + FIRST_WITH_VISITS)
+        + ") UNION ALL SELECT result_set, visit_id, location_id, started_at, ended_at, futile, "
+        + ("[''], " + ofOwner)
+        + " FROM visit FINAL ARRAY JOIN certain_cases AS served INNER JOIN "
+        + ("(SELECT case_no, " + keys + " FROM case_outcome FINAL ")
+        + "WHERE result_set = {result_set:String} AND rules_version < "
+        + (FIRST_WITH_VISITS + ") AS owner ON owner.case_no = served)");
+  }
 
   /**
    * Most visits are certain for one case, whose keys are joined to them; the keys of the others,
@@ -166,6 +193,7 @@ final class Sources {
         withTime(CASE_COLUMNS, time),
         CASE_KEY,
         CASE_ORDER,
+        CASES_STORED,
         CASE_FACTS,
         null);
   }

@@ -147,11 +147,12 @@ class MeasureSqlTest {
             STANDING,
             100);
     assertThat(statement.sql())
-        .startsWith("SELECT case_no, ")
+        .startsWith("SELECT * FROM (SELECT case_no, ")
         .contains(", toFloat64(1) AS amount FROM ")
         .endsWith(
             " FROM case_outcome FINAL WHERE result_set = {result_set:String} AND closed_at IS NULL"
-                + " AND (closed_at IS NULL) AND (visit_verdict = 'BROKEN') ORDER BY department_code, item_code, case_no LIMIT 100");
+                + " AND (closed_at IS NULL) AND (visit_verdict = 'BROKEN') ORDER BY department_code, item_code, cityHash64(case_no), case_no LIMIT 100)"
+                + " ORDER BY department_code, item_code, case_no");
   }
 
   @Test

@@ -10,8 +10,10 @@ import io.runonce.measures.MeasureQuery;
 import io.runonce.measures.MeasureResult;
 import io.runonce.measures.MeasureService;
 import io.runonce.measures.RowPart;
+import io.runonce.measures.Standings;
 import io.runonce.warehouse.Row;
 import io.runonce.warehouse.Statement;
+import io.runonce.web.live.Standpoints;
 import io.runonce.web.scope.Mine;
 import io.runonce.web.scope.Sight;
 import io.runonce.web.store.WarehouseDoor;
@@ -26,9 +28,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class MyMeasures {
   private final WarehouseDoor door;
+  private final Standings standings;
 
-  MyMeasures(WarehouseDoor door) {
+  MyMeasures(WarehouseDoor door, Standpoints standpoints) {
     this.door = door;
+    this.standings = new Standings(standpoints::now);
   }
 
   /** The figures of a question. */
@@ -73,6 +77,6 @@ public class MyMeasures {
   }
 
   private MeasureService service() {
-    return new MeasureService(door.warehouse(), door.lane());
+    return new MeasureService(door.warehouse(), door.lane(), standings);
   }
 }

@@ -20,7 +20,7 @@ public class Standpoints {
       Statement.of(
           """
           SELECT (SELECT if(count() = 0, NULL, max(written_at)) FROM reckon_run) AS reckoned,
-                 (SELECT max(run) FROM day_state) AS days,
+                 (SELECT if(count() = 0, NULL, max(written_at)) FROM day_state) AS days,
                  (SELECT max(catalogue) FROM catalogue_import) AS catalogue,
                  (SELECT count() FROM target) AS targets
           """);
@@ -39,13 +39,17 @@ public class Standpoints {
    * What figures stand on.
    *
    * @param reckoned when a run last said anything
-   * @param days the last run after which the day tables were right
+   * @param days when anything was last said of the day tables
    * @param catalogue the import in force
    * @param targets how many revisions of targets there are
    * @param today the date
    */
   private record Standpoint(
-      @Nullable Instant reckoned, long days, long catalogue, long targets, LocalDate today) {}
+      @Nullable Instant reckoned,
+      @Nullable Instant days,
+      long catalogue,
+      long targets,
+      LocalDate today) {}
 
   /**
    * Equal as long as no figure of the reckoning, target or name can have changed.
@@ -65,7 +69,7 @@ public class Standpoints {
   private static Standpoint standpoint(Row row, LocalDate today) {
     return new Standpoint(
         row.instantOrNull("reckoned"),
-        row.number("days"),
+        row.instantOrNull("days"),
         row.number("catalogue"),
         row.number("targets"),
         today);
