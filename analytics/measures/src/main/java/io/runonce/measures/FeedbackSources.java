@@ -224,7 +224,11 @@ final class FeedbackSources {
         + "arrayConcat(if(e.appeal_no != '', [sipHash128('appeal', e.appeal_no)], []), "
         + "if(is_complaint AND e.appeal_no != '', [], arrayMap(one -> sipHash128('case', one), "
         + "if(c.case_no != '', [c.case_no], a.cases)))) AS keys FROM "
-        + fewEvents(COMPLAINT_OR_ANSWER)
+        + events(
+            COMPLAINT_OR_ANSWER
+                + " AND cityHash64(event_id) IN (SELECT cityHash64(event_id) FROM event WHERE "
+                + COMPLAINT_OR_ANSWER
+                + ")")
         + " AS e LEFT JOIN "
         + casesSharing("case_no", inAnyVersion(COMPLAINT_OR_ANSWER + NAMES_CASE))
         + " AS c ON c.case_no = e.case_no LEFT JOIN "
