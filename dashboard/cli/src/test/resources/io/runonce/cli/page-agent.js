@@ -63,7 +63,7 @@
       clearTimeout(limit);
       document.querySelectorAll('main[data-before]').forEach(e => delete e.dataset.before);
       window.runonceSeen.push({ route, kind, at: Date.now(), millis: performance.now() - begun, failed,
-        broken: document.querySelectorAll('main .state-box').length });
+        broken: document.querySelectorAll('main .state-box[role=alert]').length });
       done();
     };
     const look = () => {
