@@ -31,7 +31,8 @@ final class CutSql {
 
   /**
    * Which cases it may be is found first, in all versions of their rows: the newest one of each is
-   * then looked for among these alone, and must meet the conditions itself.
+   * then looked for among these alone, and must meet the conditions itself. By hashes of their
+   * numbers, of which a million fit a reader's memory; one too many does not meet the conditions.
    */
   private static final String CLOSED = closed(OF_FILTER);
 
@@ -199,8 +200,8 @@ final class CutSql {
 
   /**
    * Consultations that name the item, or a case of it, in the period by their own time. Those of
-   * one item are found first by their ids; those of all are many: a set of their ids would be more
-   * than a reader's memory holds.
+   * one item are found first by their ids; those of all are many: they are found by hashes, since a
+   * set of their ids would be more than a reader's memory holds.
    */
   static final String TOPICS =
       """
@@ -213,11 +214,13 @@ final class CutSql {
                    if(c.region_code != '', c.region_code, e.region_code) AS region_code,
                    toString(c.one_thing) AS one_thing,
                    toString(e.channel) AS channel
-            FROM (SELECT * FROM event FINAL WHERE $ASKED AND ({item:String} = ''
-                    OR event_id IN (SELECT event_id FROM event WHERE {item:String} != '' AND $ASKED))) AS e
+            FROM (SELECT * FROM event FINAL WHERE $ASKED AND if({item:String} = '',
+                    cityHash64(event_id) IN (SELECT cityHash64(event_id) FROM event
+                                             WHERE {item:String} = '' AND $ASKED),
+                    event_id IN (SELECT event_id FROM event WHERE {item:String} != '' AND $ASKED))) AS e
             LEFT JOIN (SELECT case_no, item_code, department_code, region_code, one_thing
-                       FROM case_outcome FINAL WHERE result_set = '' AND case_no IN (
-                         SELECT case_no FROM event WHERE event_type = 'CONSULTED' AND case_no != '')) AS c
+                       FROM case_outcome FINAL WHERE result_set = '' AND cityHash64(case_no) IN (
+                         SELECT cityHash64(case_no) FROM event WHERE $ASKED AND case_no != '')) AS c
               ON c.case_no = e.case_no
             LEFT JOIN (SELECT item_code, argMax(department_code, valid_from) AS owner
                        FROM item_version FINAL
@@ -258,8 +261,8 @@ final class CutSql {
   private CutSql() {}
 
   private static String closed(String condition) {
-    return "FROM case_outcome FINAL WHERE result_set = '' AND case_no IN (SELECT case_no FROM"
-        + " case_outcome WHERE result_set = '' AND "
+    return "FROM case_outcome FINAL WHERE result_set = '' AND cityHash64(case_no) IN (SELECT"
+        + " cityHash64(case_no) FROM case_outcome WHERE result_set = '' AND "
         + condition
         + ") AND "
         + condition;

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class WarehouseStore implements Store, WarehouseDoor {
   private final Reopening reader;
-  private final Lane lane = new Turns(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+  private final Lane lane = new Turns(Math.max(2, Runtime.getRuntime().availableProcessors()));
 
   WarehouseStore(WebSettings settings, Clock clock) {
     this.reader = new Reopening(settings, Access.READER, clock);
