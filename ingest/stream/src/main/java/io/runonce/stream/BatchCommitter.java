@@ -87,10 +87,11 @@ final class BatchCommitter implements Committer<SealedBatch> {
     }
     List<BatchToken> own = pending.stream().map(SealedBatch::token).toList();
     Map<EventId, ContentVersion> known = patience.await(() -> store.known(ids, own));
+    Instant notWaiting = begunAt.minus(waitedBefore);
     for (Opened batch : opened) {
-      List<Span> spans = restored.judged(batch.sealed.spans(), begunAt);
+      List<Span> spans = restored.judged(batch.sealed.spans(), notWaiting);
       Novelty novelty =
-          restored.asNoted(batch.sealed.token(), Novelty.of(batch.rows, spans, known), begunAt);
+          restored.asNoted(batch.sealed.token(), Novelty.of(batch.rows, spans, known), notWaiting);
       Batch landed =
           patience.await(() -> {
             long waited = patience.waited().minus(waitedBefore).toMillis();

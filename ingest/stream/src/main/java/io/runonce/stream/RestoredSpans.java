@@ -38,7 +38,7 @@ final class RestoredSpans {
   /**
    * The same, those that others have landed marked as read again.
    *
-   * @param begunAt when their landing began, however long the warehouse has been away since
+   * @param begunAt when their landing began, less all that this life had waited for the warehouse
    */
   List<Span> judged(List<Span> spans, Instant begunAt) throws InterruptedException {
     if (isLate(begunAt)) {
@@ -53,7 +53,8 @@ final class RestoredSpans {
 
   /**
    * The same with what was noted when the batch was judged for the first time: of a landing that
-   * was cut short, the store may have merged away what its rows have corrected.
+   * was cut short, the store may have merged away what its rows have corrected. Where others have
+   * landed any of it since, other rows are new now, and what was noted holds no longer.
    */
   Novelty asNoted(BatchToken token, Novelty novelty, Instant begunAt) throws InterruptedException {
     if (isLate(begunAt)) {
@@ -65,6 +66,7 @@ final class RestoredSpans {
       spans.add(
           patience
               .await(() -> store.noted(job, token, span))
+              .filter(noted -> noted.landed() == judged.tally().landed())
               .map(noted -> new SpanTally(span, Tally.of(noted)))
               .orElse(judged));
     }

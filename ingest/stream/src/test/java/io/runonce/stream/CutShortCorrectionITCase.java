@@ -60,6 +60,21 @@ class CutShortCorrectionITCase {
     assertCounted();
   }
 
+  /** As from a savepoint that is older than what others have landed of the same records since. */
+  @Test
+  void batchWhoseRecordsOthersHaveLandedSinceIsNotCountedAgain() throws Exception {
+    commit(batch(1));
+    SealedBatch old = batch(2);
+    cutShort(old);
+    offset--;
+    commit(batch(2));
+
+    commit(old);
+
+    assertCounted();
+    assertThat(counted("read")).isEqualTo(2);
+  }
+
   private void assertCounted() {
     assertThat(store.number("(SELECT count() FROM event FINAL)")).isEqualTo(1);
     assertThat(counted("landed")).isEqualTo(2);
@@ -82,7 +97,7 @@ class CutShortCorrectionITCase {
     assertThat(store.eventRows()).as("the corrected row is gone").isEqualTo(1);
   }
 
-  /** What the hall says of one event for the so-manieth time. */
+  /** What the hall says of one event for the n-th time. */
   private SealedBatch batch(long version) {
     BatchBuilder batch = new BatchBuilder(Landed.NOTHING);
     Origin origin = new Origin("events/0", "events/0", ++offset, 10);

@@ -69,6 +69,7 @@ final class FaultyStore implements BatchStore {
 
   @Override
   public Optional<BatchSpan> noted(String job, BatchToken token, Span span) {
+    perhapsFail("before a batch is judged");
     return real.noted(job, token, span);
   }
 

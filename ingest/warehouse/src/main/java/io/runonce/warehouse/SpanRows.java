@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** Rows of {@code ingest_span}, in RowBinary. */
+/**
+ * Rows of {@code ingest_span}, in RowBinary: written after those of their batch and, where they
+ * count corrections, once before them too.
+ */
 final class SpanRows {
   static final List<String> COLUMNS =
       List.of(
