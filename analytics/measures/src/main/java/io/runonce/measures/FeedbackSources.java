@@ -82,7 +82,7 @@ final class FeedbackSources {
   /**
    * Bad ratings and appeals, with what was done after: found by the appeal's number or, where it
    * has none, by a case that both name. Complaints and answers are read together and brought
-   * together by what they name, so that events and cases are looked through once.
+   * together by what they name, so that events and cases are not looked through for each way.
    */
   static final Source COMPLAINTS =
       source(

@@ -83,6 +83,17 @@ record Source(
     facts = List.copyOf(facts);
   }
 
+  /**
+   * What tables that are made of it depend on: not in which order rows are shown, nor how those are
+   * counted that such tables do not answer.
+   */
+  @Override
+  public String toString() {
+    return String.join(
+            "|", grain.name(), basis.name(), from, where, String.valueOf(time), columns.toString())
+        + (spread == null ? "" : "|" + spread.together());
+  }
+
   boolean supports(Dimension dimension) {
     return columns.containsKey(dimension);
   }

@@ -40,8 +40,6 @@ final class Sources {
           "causes",
           "grade");
 
-  private static final int FIRST_WITH_VISITS = 4;
-
   static final Source CASES_BY_CLOSING = cases(Basis.CLOSING, "closed_at");
   static final Source CASES_BY_RECEIPT = cases(Basis.RECEIPT, "received_at");
   static final Source CASES_BY_FIRST_EVENT = cases(Basis.FIRST_EVENT, "first_event_at");
@@ -132,9 +130,9 @@ final class Sources {
 
   /**
    * The certain visits of each case, from its own row: whoever asks for an item or department reads
-   * its cases and no others. Rows of the rules before {@value #FIRST_WITH_VISITS} have none in
-   * them, so that theirs are joined. Each visit is certain for the case that it comes with; which
-   * others it serves is not told, as it would tell one visit of two cases from itself.
+   * its cases and no others. Rows of the rules before {@link Course#FIRST_RULES} have none in them,
+   * so that theirs are joined. Each visit is certain for the case that it comes with; which others
+   * it serves is not told, as it would tell one visit of two cases from itself.
    */
   private static String visitsOfCases() {
     String keys = "item_code, department_code, region_code, channel, one_thing, life_stage";
@@ -143,13 +141,13 @@ final class Sources {
         + "of_case.3 AS started_at, of_case.4 AS ended_at, of_case.5 AS futile, "
         + ("[''] AS certain_cases, " + keys)
         + " FROM (SELECT *, arrayJoin(visits) AS of_case FROM case_outcome FINAL "
-        + ("WHERE rules_version >= " + FIRST_WITH_VISITS)
+        + ("WHERE rules_version >= " + Course.FIRST_RULES)
         + ") UNION ALL SELECT result_set, visit_id, location_id, started_at, ended_at, futile, "
         + ("[''], " + ofOwner)
         + " FROM visit FINAL ARRAY JOIN certain_cases AS served INNER JOIN "
         + ("(SELECT case_no, " + keys + " FROM case_outcome FINAL ")
         + "WHERE result_set = {result_set:String} AND rules_version < "
-        + (FIRST_WITH_VISITS + ") AS owner ON owner.case_no = served)");
+        + (Course.FIRST_RULES + ") AS owner ON owner.case_no = served)");
   }
 
   /**

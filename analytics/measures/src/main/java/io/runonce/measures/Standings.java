@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Remembers what result sets stand on while nothing tells that it may be another: pages ask some
@@ -12,6 +14,8 @@ import java.util.function.Supplier;
 public final class Standings {
   /** Remembers nothing. */
   static final Standings ASKED_EACH_TIME = new Standings(Object::new);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Standings.class);
 
   private final Supplier<?> standpoint;
   private final Map<String, Known> known = new ConcurrentHashMap<>();
@@ -28,8 +32,15 @@ public final class Standings {
   /** What was found, and what held before it was looked for. */
   private record Known(Object standpoint, Standing standing) {}
 
+  /** What stands, or is found now where it cannot be told whether it is another. */
   Standing of(String resultSet, Function<String, Standing> find) {
-    Object now = standpoint.get();
+    Object now;
+    try {
+      now = standpoint.get();
+    } catch (RuntimeException e) {
+      LOG.debug("no standpoint, so nothing is remembered", e);
+      return find.apply(resultSet);
+    }
     Known last = known.get(resultSet);
     if (last != null && last.standpoint().equals(now)) {
       return last.standing();

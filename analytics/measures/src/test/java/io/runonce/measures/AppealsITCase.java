@@ -4,6 +4,7 @@ import static io.runonce.measures.TestStore.at;
 import static io.runonce.measures.TestStore.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -25,6 +26,60 @@ class AppealsITCase {
     store.event("CALLED_BACK", "case_no", "A", "event_time", at("2024-03-21T10:00:00"));
     assertThat(told(store.figure(Appeals.RECTIFIED))).isEqualTo("1/4 = 0.25");
     assertThat(told(store.figure(Appeals.CALLED_BACK))).isEqualTo("1/4 = 0.25");
+  }
+
+  @Test
+  void anAnswerReachesWhateverNamesOneOfItsCases(TestStore store) {
+    Object later = at("2024-01-06T10:00:00");
+    store.aCase("A", "application_no", "P1").aCase("B", "application_no", "P1").aCase("D");
+    store.event("APPEAL_RAISED", "case_no", "A");
+    store.event("APPEAL_RAISED", "application_no", "P1");
+    store.event("APPEAL_RAISED", "case_no", "D");
+    store.event("APPEAL_RAISED", "case_no", "UNKNOWN", "application_no", "P1");
+    store.event("RECTIFIED", "application_no", "P1", "event_time", later);
+    store.event("CALLED_BACK", "appeal_no", "N9", "case_no", "B", "event_time", later);
+    assertThat(told(store.figure(Appeals.RECTIFIED)))
+        .as("by application: A's and that of P1, of which both cases are")
+        .isEqualTo("2/4 = 0.5");
+    assertThat(told(store.figure(Appeals.CALLED_BACK)))
+        .as("by a case of P1, whatever number the answer has")
+        .isEqualTo("1/4 = 0.25");
+  }
+
+  @Test
+  void whatIsNoComplaintAnyMoreAndWhatHasNotHappenedYetDoNotCount(TestStore store) {
+    store.aCase("A");
+    store.event("RATED", "grade", "DISSATISFIED", "case_no", "A", "event_id", "k".repeat(16));
+    store.event(
+        "RATED",
+        "grade",
+        "SATISFIED",
+        "case_no",
+        "A",
+        "event_id",
+        "k".repeat(16),
+        "content_version",
+        2);
+    store.event("APPEAL_RAISED", "case_no", "A");
+    store.event("RECTIFIED", "case_no", "A", "event_time", TestStore.NOW.plusSeconds(1));
+    assertThat(told(store.figure(Appeals.RECTIFIED))).isEqualTo("0/1 = 0.0");
+  }
+
+  @Test
+  void aRegionsReaderSeesTheComplaintsOfItsCases(TestStore store) {
+    store.aCase("A", "region_code", "330102").aCase("B");
+    store.event("APPEAL_RAISED", "case_no", "A", "region_code", "330111");
+    store.event("APPEAL_RAISED", "case_no", "B");
+    assertThat(
+            told(
+                store
+                    .service()
+                    .figure(
+                        Appeals.RECTIFIED,
+                        Filters.NONE,
+                        MeasureQuery.LIVING,
+                        ReaderScope.regions(List.of("330102")))))
+        .isEqualTo("0/1 = 0.0");
   }
 
   @Test

@@ -37,6 +37,18 @@ class StandingsTest {
   }
 
   @Test
+  void whereTheStandpointCannotBeToldItIsLookedForEachTime() {
+    Standings standings =
+        new Standings(() -> {
+          throw new IllegalStateException("silent");
+        });
+
+    standings.of("", this::find);
+    standings.of("", this::find);
+    assertThat(asked).hasValue(2);
+  }
+
+  @Test
   void withoutAStandpointNothingIsRemembered() {
     Standings.ASKED_EACH_TIME.of("", this::find);
     Standings.ASKED_EACH_TIME.of("", this::find);

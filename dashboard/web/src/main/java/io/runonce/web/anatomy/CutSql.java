@@ -1,5 +1,6 @@
 package io.runonce.web.anatomy;
 
+import io.runonce.measures.Course;
 import io.runonce.warehouse.Statement;
 import io.runonce.web.filter.CaseConditions;
 import io.runonce.web.scope.Mine;
@@ -13,7 +14,7 @@ final class CutSql {
   static final int FOLLOWED = 5_000;
 
   /** Rows of rules before these do not tell what a case went through. */
-  private static final String IS_OLDER = "rules_version < 4";
+  private static final String IS_OLDER = "rules_version < " + Course.FIRST_RULES;
 
   /** How many there are of the reader's, replaced ones among them: one column tells. */
   static final Statement ANY_OLDER =

@@ -20,7 +20,8 @@ public class Standpoints {
       Statement.of(
           """
           SELECT (SELECT if(count() = 0, NULL, max(written_at)) FROM reckon_run) AS reckoned,
-                 (SELECT if(count() = 0, NULL, max(written_at)) FROM day_state) AS days,
+                 (SELECT max(run) FROM reckon_run WHERE state = 'DONE') AS done,
+                 (SELECT count() FROM day_state) AS days,
                  (SELECT max(catalogue) FROM catalogue_import) AS catalogue,
                  (SELECT count() FROM target) AS targets
           """);
@@ -39,14 +40,16 @@ public class Standpoints {
    * What figures stand on.
    *
    * @param reckoned when a run last said anything
-   * @param days when anything was last said of the day tables
+   * @param done the last run that was done, whatever its clock said
+   * @param days how often anything was said of the day tables
    * @param catalogue the import in force
    * @param targets how many revisions of targets there are
    * @param today the date
    */
   private record Standpoint(
       @Nullable Instant reckoned,
-      @Nullable Instant days,
+      long done,
+      long days,
       long catalogue,
       long targets,
       LocalDate today) {}
@@ -69,7 +72,8 @@ public class Standpoints {
   private static Standpoint standpoint(Row row, LocalDate today) {
     return new Standpoint(
         row.instantOrNull("reckoned"),
-        row.instantOrNull("days"),
+        row.number("done"),
+        row.number("days"),
         row.number("catalogue"),
         row.number("targets"),
         today);

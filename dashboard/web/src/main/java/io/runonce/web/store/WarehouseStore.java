@@ -17,8 +17,13 @@ import org.springframework.stereotype.Component;
 /** Reads the warehouse as it is reached now. */
 @Component
 class WarehouseStore implements Store, WarehouseDoor {
+  /** As many as the store's memory bears: each reader may take a third of it. */
+  private static final int MOST_READINGS = 3;
+
+  private final Lane lane =
+      new Turns(Math.clamp(Runtime.getRuntime().availableProcessors(), 2, MOST_READINGS));
+
   private final Reopening reader;
-  private final Lane lane = new Turns(Math.max(2, Runtime.getRuntime().availableProcessors()));
 
   WarehouseStore(WebSettings settings, Clock clock) {
     this.reader = new Reopening(settings, Access.READER, clock);
