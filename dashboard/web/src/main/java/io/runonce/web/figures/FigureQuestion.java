@@ -6,6 +6,7 @@ import io.runonce.measures.MeasureDefinition;
 import io.runonce.web.filter.Filter;
 import io.runonce.web.filter.Period;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,20 @@ final class FigureQuestion {
   /** The filter over the period that is compared with another. */
   static Filters recent(Filter filter, LocalDate today) {
     return over(filter, comparison(filter.period()).dates(today));
+  }
+
+  /** The filter over the twelve months up to the last one of its period that is over. */
+  static Filters months(Filter filter, LocalDate today) {
+    LocalDate yesterday = today.minusDays(1);
+    LocalDate end =
+        filter
+            .period()
+            .dates(today)
+            .map(Period.Dates::to)
+            .filter(to -> to.isBefore(yesterday))
+            .orElse(yesterday);
+    YearMonth last = YearMonth.from(end.plusDays(1)).minusMonths(1);
+    return new Filters(values(filter), last.minusMonths(11).atDay(1), last.atEndOfMonth());
   }
 
   /** Whether a measure can be narrowed so. */

@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -77,6 +78,29 @@ public class Figures {
     } catch (NotReckonedException _) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * The same figures with what they were in the twelve whole months up to the end of the filter's
+   * period; without those whose measure no month tells.
+   */
+  public List<Kpi> withMonths(List<Kpi> kpis, Filter filter) {
+    Filters months = FigureQuestion.months(filter, LocalDate.now(clock.withZone(Times.ZONE)));
+    List<MeasureDefinition> fitting =
+        kpis.stream()
+            .map(kpi -> kpi.figure().measure())
+            .filter(measure -> measure.dimensions().contains(Dimension.MONTH))
+            .filter(measure -> FigureQuestion.fits(measure, months))
+            .toList();
+    if (fitting.isEmpty()) {
+      return kpis;
+    }
+    Map<String, List<MeasureResult>> byMeasure =
+        measures.run(MeasureQuery.of(fitting).where(months).by(Dimension.MONTH)).stream()
+            .collect(Collectors.groupingBy(MeasureResult::measureId));
+    return kpis.stream()
+        .map(kpi -> kpi.by(byMeasure.getOrDefault(kpi.figure().measureId(), List.of())))
+        .toList();
   }
 
   /** One measure by the values of a dimension; empty while nothing was reckoned. */

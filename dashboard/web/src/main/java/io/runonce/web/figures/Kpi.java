@@ -4,6 +4,7 @@ import io.runonce.measures.Comparison;
 import io.runonce.measures.MeasureResult;
 import io.runonce.measures.Shown;
 import io.runonce.web.filter.Against;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the figure of the period before
  * @param goal the target in force, where there is one
  * @param against what it is held against
+ * @param months the figure by month, the oldest first, where anybody asked for them
  */
 public record Kpi(
     MeasureResult figure,
@@ -22,7 +24,23 @@ public record Kpi(
     @Nullable MeasureResult recent,
     @Nullable MeasureResult before,
     @Nullable Goal goal,
-    Against against) {
+    Against against,
+    List<MeasureResult> months) {
+  public Kpi {
+    months = List.copyOf(months);
+  }
+
+  /** Without its months. */
+  public Kpi(
+      MeasureResult figure,
+      @Nullable MeasureResult beside,
+      @Nullable MeasureResult recent,
+      @Nullable MeasureResult before,
+      @Nullable Goal goal,
+      Against against) {
+    this(figure, beside, recent, before, goal, against, List.of());
+  }
+
   /** Held against the stretch of time before. */
   public Kpi(
       MeasureResult figure,
@@ -48,6 +66,11 @@ public record Kpi(
     NOISE,
     /** A sum that follows the number of cases, or nothing to compare with: no judgement. */
     UNJUDGED
+  }
+
+  /** The same with what it was by month. */
+  Kpi by(List<MeasureResult> itsMonths) {
+    return new Kpi(figure, beside, recent, before, goal, against, itsMonths);
   }
 
   /** How it compares with the other stretch of time; nothing may be said without one. */

@@ -43,7 +43,7 @@ public class LeadService {
 
   /** The board under a filter; empty while nothing was reckoned. */
   public Optional<LeadBoard> board(Filter filter) {
-    return figures.kpis(TILES, filter).map(kpis -> board(kpis, filter));
+    return figures.kpis(TILES, filter).map(kpis -> board(figures.withMonths(kpis, filter), filter));
   }
 
   private LeadBoard board(List<Kpi> kpis, Filter filter) {

@@ -110,7 +110,11 @@ abstract class AnatomyPage extends FilteredPage {
 
   private Head head(Filter filter) {
     return new Head(
-        sources.figures().kpis(TILES, filter).orElse(List.of()),
+        sources
+            .figures()
+            .kpis(TILES, filter)
+            .map(kpis -> sources.figures().withMonths(kpis, filter))
+            .orElse(List.of()),
         sources.standings().whole(filter),
         sources.anatomy().primaryCauses(filter),
         sources.anatomy().causes(filter),

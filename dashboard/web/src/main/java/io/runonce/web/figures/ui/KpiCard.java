@@ -36,11 +36,9 @@ public final class KpiCard extends Article {
     }
     Div head = new Div(new H2(FigureText.name(figure)), status(kpi, old));
     head.addClassName("card-head");
-    add(
-        head,
-        value(kpi, state),
-        facts(kpi, state.filter().period(), old),
-        new DefinitionButton(figure.measure(), state));
+    add(head, value(kpi, state));
+    Sparkline.of(kpi).ifPresent(this::add);
+    add(facts(kpi, state.filter().period(), old), new DefinitionButton(figure.measure(), state));
   }
 
   private static Component status(Kpi kpi, boolean old) {

@@ -42,7 +42,7 @@ final class QueueGrid extends Grid<QueuedCase> {
             new ComponentRenderer<>(row ->
                 Verdicts.clock(row.timeVerdict(), row.daysLeft(), row.dueDate(), row.open())))
         .setHeader(t("word.limit"))
-        .setWidth("10.5rem")
+        .setWidth("12.5rem")
         .setFlexGrow(0);
     addColumn(row -> row.cause() == null ? Numbers.UNKNOWN : Verdicts.cause(row.cause()))
         .setHeader(t("word.cause"));

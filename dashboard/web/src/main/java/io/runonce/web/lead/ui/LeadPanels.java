@@ -57,12 +57,12 @@ final class LeadPanels extends Div {
     long all = board.items().stream().mapToLong(ItemStanding::extra).sum();
     ItemStanding first = shown.getFirst();
     Numbers numbers = T.numbers();
+    String share = numbers.rate(all == 0 ? 0 : (double) first.extra() / all);
+    double beyond = first.low() - first.promised();
     String finding =
-        t(
-            "lead.items.finding",
-            name(first),
-            numbers.mean(first.low() - first.promised()),
-            numbers.rate(all == 0 ? 0 : (double) first.extra() / all));
+        beyond > 0
+            ? t("lead.items.finding", name(first), numbers.mean(beyond), share)
+            : t("lead.items.finding.some", name(first), numbers.exact(first.extra()), share);
     List<Dumbbell.Row> rows = shown.stream().limit(DRAWN).map(this::row).toList();
     return new ChartPanel(
         finding,

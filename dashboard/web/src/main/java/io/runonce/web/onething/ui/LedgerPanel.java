@@ -37,7 +37,7 @@ final class LedgerPanel {
         List.of(
             Column.text(t("about.onething"), l -> names.oneThing(l.code(), T.locale())),
             Column.text(t("ledger.what"), l -> measure(l.measure())),
-            Column.number(t("ledger.first"), l -> FilterBar.label(l.first())),
+            Column.text(t("ledger.first"), l -> FilterBar.label(l.first())),
             new Column<>(t("ledger.sample"), true, l -> count(l, l.first(), l.sample(), filter)),
             Column.number(
                 t("ledger.yearly"),

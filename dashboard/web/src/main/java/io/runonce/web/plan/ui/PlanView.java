@@ -40,6 +40,9 @@ import java.util.stream.Collectors;
 @Route("plan")
 @RolesAllowed(Access.PLAN)
 class PlanView extends Page {
+  /** Where there are no more candidates than this, to be among the first so many says nothing. */
+  private static final int FIRST = 100;
+
   private static final int DRAWN = 15;
 
   PlanView(Rankings rankings, Reference reference, Live live) {
@@ -76,7 +79,10 @@ class PlanView extends Page {
     Ranking.Candidate first = ranking.candidates().getFirst();
     String name = names.oneThing(first.itemCode(), T.locale());
     String key = first.rankHigh() <= 3 ? "plan.finding.stable" : "plan.finding.unstable";
-    return t(key, name, first.rankLow(), first.rankHigh(), T.numbers().rate(first.topShare()));
+    int candidates = ranking.candidates().size();
+    return candidates <= FIRST
+        ? t(key + ".few", name, first.rankLow(), first.rankHigh(), candidates)
+        : t(key, name, first.rankLow(), first.rankHigh(), T.numbers().rate(first.topShare()));
   }
 
   private static Component subtitle(Ranking ranking) {
