@@ -36,7 +36,7 @@ final class QueueGrid extends Grid<QueuedCase> {
                 + numbers.range(row.low(), row.high()))
         .setHeader(t("inspect.visits"))
         .setTextAlign(ColumnTextAlign.END)
-        .setWidth("6.5rem")
+        .setWidth("9.5rem")
         .setFlexGrow(0);
     addColumn(
             new ComponentRenderer<>(row ->

@@ -45,6 +45,12 @@ public final class DataTable<T> extends Component {
     getElement().appendChild(table);
   }
 
+  /** For many columns: their heads take several lines where that spares scrolling. */
+  public DataTable<T> wide() {
+    getElement().getClassList().add("wide-table");
+    return this;
+  }
+
   private static <T> Element head(List<Column<T>> columns) {
     Element row = new Element("tr");
     for (Column<T> column : columns) {

@@ -37,7 +37,7 @@ final class LedgerPanel {
         List.of(
             Column.text(t("about.onething"), l -> names.oneThing(l.code(), T.locale())),
             Column.text(t("ledger.what"), l -> measure(l.measure())),
-            Column.text(t("ledger.first"), l -> FilterBar.label(l.first())),
+            Column.text(t("ledger.first"), l -> unbroken(FilterBar.label(l.first()))),
             new Column<>(t("ledger.sample"), true, l -> count(l, l.first(), l.sample(), filter)),
             Column.number(
                 t("ledger.yearly"),
@@ -57,7 +57,12 @@ final class LedgerPanel {
     return new Panel(
         t("ledger.title"),
         t("ledger.source"),
-        new DataTable<>(t("ledger.caption"), columns, ledgers));
+        new DataTable<>(t("ledger.caption"), columns, ledgers).wide());
+  }
+
+  /** Breaks between dates and not within them. */
+  private static String unbroken(String dates) {
+    return dates.replace("-", "-\u2060");
   }
 
   private static String measure(String id) {

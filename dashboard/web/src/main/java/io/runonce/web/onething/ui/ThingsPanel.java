@@ -53,7 +53,7 @@ final class ThingsPanel extends Composite<Div> {
             new Panel(
                 t("things.ledger"),
                 t("things.source"),
-                new DataTable<>(t("things.caption"), columns, things.things())));
+                new DataTable<>(t("things.caption"), columns, things.things()).wide()));
   }
 
   private static String list(OneThings.Thing thing) {
