@@ -60,9 +60,9 @@ final class LedgerPanel {
         new DataTable<>(t("ledger.caption"), columns, ledgers).wide());
   }
 
-  /** Breaks between dates and not within them. */
+  /** Breaks before the second date and not within either. */
   private static String unbroken(String dates) {
-    return dates.replace("-", "-\u2060");
+    return dates.replace("-", "-\u2060").replaceFirst(" ", "\u00a0");
   }
 
   private static String measure(String id) {
