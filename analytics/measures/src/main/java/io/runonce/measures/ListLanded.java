@@ -19,7 +19,7 @@ final class ListLanded {
           .target(
               new Target(
                   1,
-                  new Words("全国", "nationwide"),
+                  Target.NATIONWIDE,
                   "国办发〔2025〕24号: all landed by the end of 2027",
                   null,
                   LocalDate.of(2027, 12, 31)))

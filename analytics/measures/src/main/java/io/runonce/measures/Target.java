@@ -15,6 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Target(
     double value, Words scope, String origin, @Nullable LocalDate since, @Nullable LocalDate due) {
+  /** Who is bound by what the whole country has promised. */
+  static final Words NATIONWIDE = new Words("全国", "nationwide");
+
+  /** Whether it binds every place: what another place has promised binds nobody here. */
+  public boolean isNationwide() {
+    return scope.equals(NATIONWIDE);
+  }
 
   /** Whether its day has passed: then it is history and no headline. */
   public boolean isPast(LocalDate today) {

@@ -74,7 +74,7 @@ final class Goals {
     Measures.all()
         .forEach(measure ->
             measure.targets().stream()
-                .filter(target -> !target.isPast(today))
+                .filter(target -> target.isNationwide() && !target.isPast(today))
                 .forEach(target ->
                     goals.put(measure.id(), new Kpi.Goal(target.value(), target.origin()))));
     bounds.stream()

@@ -34,6 +34,11 @@ class GoalsTest {
     assertThat(goal("330111", "D2")).isEqualTo(0.85);
   }
 
+  @Test
+  void whatAnotherPlaceHasPromisedBindsNobodyHere() {
+    assertThat(Goals.choose(List.of(), null, null, TODAY)).containsOnlyKeys("list_landed_rate");
+  }
+
   private static double goal(@Nullable String area, @Nullable String department) {
     Kpi.Goal goal = Goals.choose(BOUNDS, area, department, TODAY).get("promise_kept_rate");
     return goal == null ? Double.NaN : goal.value();

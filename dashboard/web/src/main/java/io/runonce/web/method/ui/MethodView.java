@@ -20,8 +20,13 @@ import com.vaadin.flow.router.Route;
 import io.runonce.measures.MeasureDefinition;
 import io.runonce.measures.Measures;
 import io.runonce.measures.Target;
+import io.runonce.reckoning.RuleChange;
+import io.runonce.web.figures.Figures;
 import io.runonce.web.figures.ui.FigureText;
+import io.runonce.web.kit.ui.DataTable;
+import io.runonce.web.kit.ui.DataTable.Column;
 import io.runonce.web.kit.ui.Page;
+import io.runonce.web.live.ui.Live;
 import io.runonce.web.people.Access;
 import io.runonce.web.text.Numbers;
 import io.runonce.web.text.ui.T;
@@ -37,8 +42,13 @@ import java.util.Map;
 class MethodView extends Page {
   private final Map<MeasureDefinition, Section> sections = new LinkedHashMap<>();
 
-  MethodView() {
+  private final transient Figures figures;
+  private final transient Live live;
+
+  MethodView(Figures figures, Live live) {
     super("method.title");
+    this.figures = figures;
+    this.live = live;
     List<MeasureDefinition> all = Measures.all();
     TextField search = new TextField(t("method.search"));
     search.setClearButtonVisible(true);
@@ -53,7 +63,25 @@ class MethodView extends Page {
       sections.put(measure, section);
       list.add(section);
     }
-    add(list);
+    add(list, changes());
+  }
+
+  /** So that whoever compares figures of two times knows what lies between. */
+  private static Component changes() {
+    boolean isChinese = T.locale().getLanguage().equals(Locale.CHINESE.getLanguage());
+    DataTable<RuleChange> table =
+        new DataTable<>(
+            t("method.changes.caption"),
+            List.of(
+                Column.text(
+                    t("method.changes.version"), change -> String.valueOf(change.version())),
+                Column.text(t("method.changes.since"), change -> change.since().toString()),
+                Column.text(
+                    t("method.changes.what"), change -> isChinese ? change.zh() : change.en())),
+            RuleChange.ALL.reversed());
+    Section section = new Section(new H2(t("method.changes")), table);
+    section.addClassName("panel");
+    return section;
   }
 
   private void narrow(String text) {
@@ -65,7 +93,7 @@ class MethodView extends Page {
                 .contains(wanted)));
   }
 
-  private static Section definition(MeasureDefinition measure) {
+  private Section definition(MeasureDefinition measure) {
     Locale locale = T.locale();
     Section section = new Section(new H2(measure.name().in(locale)), new Code(measure.id()));
     section.setId(measure.id());
@@ -83,10 +111,19 @@ class MethodView extends Page {
     fact(list, "method.n", new Span(String.valueOf(measure.minimumCount())));
     fact(list, "method.by", new Span(words.dimensions()));
     fact(list, "method.targets", targets(measure, locale));
-    fact(list, "method.origin", new Span(measure.origin()));
+    fact(list, "method.origin", new Span(origin(measure.origin())));
     section.add(
-        list, new Anchor("cases?measure=" + measure.id() + "&f=numerator", t("method.rows")));
+        list,
+        new WorkedExample(measure, figures, live),
+        new Anchor("cases?measure=" + measure.id() + "&f=numerator", t("method.rows")));
     return section;
+  }
+
+  /** In words of the page: definitions name the project's papers as its makers do. */
+  private static String origin(String origin) {
+    return origin
+        .replace("DOMAIN §7", t("method.origin.own"))
+        .replaceAll("\\bseeds? (?=[0-9])", t("method.origin.article") + " ");
   }
 
   private static Component targets(MeasureDefinition measure, Locale locale) {
@@ -101,7 +138,7 @@ class MethodView extends Page {
                   + " · "
                   + target.scope().in(locale)
                   + " · "
-                  + target.origin()
+                  + origin(target.origin())
                   + (target.due() == null ? "" : " · " + t("method.due", target.due()))));
     }
     return list;

@@ -1,0 +1,72 @@
+package io.runonce.web.method.ui;
+
+import static io.runonce.web.text.ui.T.t;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import io.runonce.measures.MeasureDefinition;
+import io.runonce.measures.MeasureResult;
+import io.runonce.measures.Shown;
+import io.runonce.web.figures.Figures;
+import io.runonce.web.figures.ui.FigureText;
+import io.runonce.web.filter.Filter;
+import io.runonce.web.live.ui.Live;
+import io.runonce.web.text.Times;
+import io.runonce.web.text.ui.T;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A definition applied to what the reader may see, computed once it is opened. */
+final class WorkedExample extends NativeDetails {
+  WorkedExample(MeasureDefinition measure, Figures figures, Live live) {
+    super(t("method.example"));
+    addToggleListener(event -> {
+      if (event.isOpened() && getContent() == null) {
+        setContent(
+            live.reckoned(
+                "example " + measure.id(),
+                () -> figures.figure(measure, Filter.NONE),
+                known -> worked(known.value())));
+      }
+    });
+  }
+
+  private static Component worked(Optional<MeasureResult> figure) {
+    return figure
+        .map(result -> new Div(new Paragraph(sentence(result)), new Paragraph(facts(result))))
+        .orElseGet(() -> new Div(new Paragraph(t("method.example.none"))));
+  }
+
+  private static String facts(MeasureResult result) {
+    List<String> facts =
+        result.shown() == Shown.NOTHING
+            ? List.of()
+            : Stream.of(
+                    FigureText.unknown(result),
+                    FigureText.interval(result),
+                    t("kpi.n", T.numbers().exact(result.judged())),
+                    t("kpi.excluded", T.numbers().exact(result.excluded())))
+                .filter(fact -> !fact.isEmpty())
+                .toList();
+    return String.join(" · ", facts);
+  }
+
+  static String sentence(MeasureResult result) {
+    String asOf = Times.minute(result.asOf());
+    String value =
+        (FigureText.shown(result, null) + " " + FigureText.unit(result.measure().unit())).strip();
+    Double numerator = result.numerator();
+    Double denominator = result.denominator();
+    return numerator == null || denominator == null || result.shown() == Shown.NOTHING
+        ? t("method.example.lone", asOf, value)
+        : t(
+            "method.example.of",
+            asOf,
+            T.numbers().exact(numerator),
+            T.numbers().exact(denominator),
+            value);
+  }
+}
