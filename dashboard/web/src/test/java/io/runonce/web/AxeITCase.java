@@ -245,7 +245,17 @@ class AxeITCase {
               "() => [...document.querySelectorAll('"
                   + AT_WORK
                   + "')].map(e => e.parentElement.outerHTML.slice(0, 600))");
-      throw new AssertionError(place + " is still at work: " + busy, e);
+      Object browser =
+          page.evaluate(
+              """
+              () => new Promise(tell => {
+                const all = frame => tell(`${frame}, ${document.visibilityState}, ` +
+                  (window.echarts ? 'charts can be drawn' : 'the library of charts is not there'));
+                setTimeout(() => all('no frame in 3 s'), 3000);
+                requestAnimationFrame(() => all('frames are drawn'));
+              })\
+              """);
+      throw new AssertionError(place + " is still at work (" + browser + "): " + busy, e);
     }
   }
 

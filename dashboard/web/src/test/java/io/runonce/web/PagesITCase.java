@@ -352,8 +352,8 @@ class PagesITCase extends SpringBrowserlessTest {
   }
 
   @Test
-  void theMethodPagePrintsEveryMeasure() {
-    assertThat(open("method")).contains("promise_kept_rate", "trips_saved");
+  void theMethodPagePrintsEveryMeasureAndWhatTheRulesChanged() {
+    assertThat(open("method")).contains("promise_kept_rate", "trips_saved", "今日算例", "规则变更记录");
   }
 
   @Test

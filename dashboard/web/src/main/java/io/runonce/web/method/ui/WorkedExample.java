@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import io.runonce.measures.MeasureDefinition;
 import io.runonce.measures.MeasureResult;
 import io.runonce.measures.Shown;
+import io.runonce.measures.Unit;
 import io.runonce.web.figures.Figures;
 import io.runonce.web.figures.ui.FigureText;
 import io.runonce.web.filter.Filter;
@@ -60,13 +61,18 @@ final class WorkedExample extends NativeDetails {
         (FigureText.shown(result, null) + " " + FigureText.unit(result.measure().unit())).strip();
     Double numerator = result.numerator();
     Double denominator = result.denominator();
-    return numerator == null || denominator == null || result.shown() == Shown.NOTHING
-        ? t("method.example.lone", asOf, value)
-        : t(
-            "method.example.of",
-            asOf,
-            T.numbers().exact(numerator),
-            T.numbers().exact(denominator),
-            value);
+    if (numerator == null || denominator == null || result.shown() == Shown.NOTHING) {
+      return t("method.example.lone", asOf, value);
+    }
+    String of = T.numbers().exact(denominator);
+    return isSum(result, numerator)
+        ? t("method.example.sum", asOf, of, value)
+        : t("method.example.of", asOf, T.numbers().exact(numerator), of, value);
+  }
+
+  /** Whether nothing is divided: the denominator only says how many rows are added up. */
+  private static boolean isSum(MeasureResult result, double numerator) {
+    Double value = result.value() == null ? result.low() : result.value();
+    return result.measure().unit() != Unit.SHARE && value != null && value == numerator;
   }
 }
