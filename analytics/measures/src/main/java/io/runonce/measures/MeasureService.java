@@ -117,8 +117,8 @@ public final class MeasureService {
   }
 
   /**
-   * The targets that bind a place, the newest last: those of the definition, which are history and
-   * national, then the place's own.
+   * Targets that are told of a measure, the newest last: those of the definition, which are
+   * history, national, or what other places have promised, then those that bind this place.
    *
    * @param regionCode whose targets; those of the regions that it lies in bind it too
    */

@@ -357,6 +357,12 @@ class PagesITCase extends SpringBrowserlessTest {
   }
 
   @Test
+  @WithPerson(role = Role.SECURITY_ADMINISTRATOR)
+  void whoMayNotSeeFiguresIsToldNoneOnTheMethodPage() {
+    assertThat(open("method")).contains("promise_kept_rate").doesNotContain("今日算例");
+  }
+
+  @Test
   @WithPerson(role = Role.PLANNER)
   void aPlannerIsToldWhoMayInspect() {
     assertThat(open("inspect")).contains("您的角色不能查看此页");

@@ -85,7 +85,12 @@ public class Figures {
    * period; without those whose measure no month tells.
    */
   public List<Kpi> withMonths(List<Kpi> kpis, Filter filter) {
-    Filters months = FigureQuestion.months(filter, LocalDate.now(clock.withZone(Times.ZONE)));
+    if (kpis.isEmpty()) {
+      return kpis;
+    }
+    // What was reckoned last knows of no later day, whatever the clock says.
+    LocalDate reckoned = Times.date(kpis.getFirst().figure().asOf());
+    Filters months = FigureQuestion.months(filter, reckoned);
     List<MeasureDefinition> fitting =
         kpis.stream()
             .map(kpi -> kpi.figure().measure())

@@ -13,16 +13,27 @@ import org.jspecify.annotations.Nullable;
  * @param kpis the figures, the promise kept first
  * @param floor what is proven whatever else is not known
  * @param items items with a broken promise, the costliest first
+ * @param extra certain visits beyond the promise, of all items
  * @param causes why promises broke, the most frequent first
  * @param gaps places without whose tickets cases cannot be judged
  */
 public record LeadBoard(
-    List<Kpi> kpis, Floor floor, List<ItemStanding> items, List<Part> causes, List<Gap> gaps) {
+    List<Kpi> kpis,
+    Floor floor,
+    List<ItemStanding> items,
+    long extra,
+    List<Part> causes,
+    List<Gap> gaps) {
   public LeadBoard {
     kpis = List.copyOf(kpis);
     items = List.copyOf(items);
     causes = List.copyOf(causes);
     gaps = List.copyOf(gaps);
+  }
+
+  /** The same with other figures. */
+  LeadBoard with(List<Kpi> figures) {
+    return new LeadBoard(figures, floor, items, extra, causes, gaps);
   }
 
   /** The figure of the promise, if it could be asked for. */

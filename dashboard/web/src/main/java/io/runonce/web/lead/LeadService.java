@@ -43,7 +43,12 @@ public class LeadService {
 
   /** The board under a filter; empty while nothing was reckoned. */
   public Optional<LeadBoard> board(Filter filter) {
-    return figures.kpis(TILES, filter).map(kpis -> board(figures.withMonths(kpis, filter), filter));
+    return figures.kpis(TILES, filter).map(kpis -> board(kpis, filter));
+  }
+
+  /** The same with the months of its figures, which papers do not show. */
+  public Optional<LeadBoard> desk(Filter filter) {
+    return board(filter).map(board -> board.with(figures.withMonths(board.kpis(), filter)));
   }
 
   private LeadBoard board(List<Kpi> kpis, Filter filter) {
@@ -52,6 +57,7 @@ public class LeadService {
         kpis,
         new LeadBoard.Floor(all.provenBroken(), all.closed()),
         standings.each(filter).stream().filter(item -> item.broken() > 0).limit(MOST).toList(),
+        all.extra(),
         anatomy.primaryCauses(filter),
         gaps(filter));
   }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param months how many months of demand it rests on
  * @param draws how often weights and sample were varied for the intervals
  * @param seed what the draws began with
+ * @param ranked how many candidates there are
+ * @param candidates the first hundred of them
  */
 public record Ranking(
     Instant now,
@@ -19,6 +21,7 @@ public record Ranking(
     long draws,
     String seed,
     String weights,
+    long ranked,
     List<Candidate> candidates) {
   public Ranking {
     candidates = List.copyOf(candidates);

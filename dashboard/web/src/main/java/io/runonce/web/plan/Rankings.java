@@ -22,7 +22,7 @@ public class Rankings {
           """);
   private static final String SCORES =
       """
-      SELECT * FROM plan_score FINAL
+      SELECT *, count() OVER () AS ranked FROM plan_score FINAL
       WHERE plan_run = toUInt64({run:String}) ORDER BY rank, item_code LIMIT {limit:UInt32}
       """;
 
@@ -40,22 +40,21 @@ public class Rankings {
     if (!Sight.now().isEverything()) {
       return Optional.empty();
     }
-    return store.first(
-        RUN,
-        row ->
-            new Ranking(
-                row.instant("now"),
-                row.instant("finished_at"),
-                row.number("months"),
-                row.number("draws"),
-                row.string("seed"),
-                row.string("weights"),
-                candidates(row.string("id"))));
+    return store.first(RUN, this::ranking);
   }
 
-  private List<Ranking.Candidate> candidates(String run) {
-    Statement statement = Statement.of(SCORES).with("run", run).with("limit", SHOWN);
-    return store.read(statement, Rankings::candidate);
+  private Ranking ranking(Row run) {
+    Statement scores = Statement.of(SCORES).with("run", run.string("id")).with("limit", SHOWN);
+    List<Row> rows = store.read(scores, row -> row);
+    return new Ranking(
+        run.instant("now"),
+        run.instant("finished_at"),
+        run.number("months"),
+        run.number("draws"),
+        run.string("seed"),
+        run.string("weights"),
+        rows.isEmpty() ? 0 : rows.getFirst().number("ranked"),
+        rows.stream().map(Rankings::candidate).toList());
   }
 
   private static Ranking.Candidate candidate(Row row) {

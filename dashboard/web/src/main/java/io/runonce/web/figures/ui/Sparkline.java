@@ -40,9 +40,9 @@ final class Sparkline {
         t(
             "kpi.months",
             month(told.getFirst()),
-            FigureText.shown(told.getFirst(), null),
+            value(told.getFirst(), kpi),
             month(told.getLast()),
-            FigureText.shown(told.getLast(), null));
+            value(told.getLast(), kpi));
     Svg line = new Svg(svg(told));
     line.getElement().setAttribute("aria-hidden", "true");
     Div place = new Div(line);
@@ -83,6 +83,12 @@ final class Sparkline {
         path,
         x,
         y);
+  }
+
+  private static String value(MeasureResult month, Kpi kpi) {
+    Kpi.Goal goal = kpi.goal();
+    String value = FigureText.shown(month, goal == null ? null : goal.value());
+    return (value + " " + FigureText.unit(month.measure().unit())).strip();
   }
 
   private static String month(MeasureResult result) {

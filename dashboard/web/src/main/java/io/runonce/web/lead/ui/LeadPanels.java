@@ -54,13 +54,13 @@ final class LeadPanels extends Div {
     if (shown.isEmpty()) {
       return new Panel(t("lead.items.title"), source(), new Empty(t("lead.items.none")));
     }
-    long all = board.items().stream().mapToLong(ItemStanding::extra).sum();
+    long all = board.extra();
     ItemStanding first = shown.getFirst();
     Numbers numbers = T.numbers();
     String share = numbers.rate(all == 0 ? 0 : (double) first.extra() / all);
     double beyond = first.low() - first.promised();
     String finding =
-        beyond > 0
+        beyond >= 0.005
             ? t("lead.items.finding", name(first), numbers.mean(beyond), share)
             : t("lead.items.finding.some", name(first), numbers.exact(first.extra()), share);
     List<Dumbbell.Row> rows = shown.stream().limit(DRAWN).map(this::row).toList();

@@ -76,7 +76,7 @@ class LeadView extends FilteredPage {
     return List.of(
         live.reckoned(
             "lead " + filter,
-            () -> new Answer(service.board(filter), reference.names()),
+            () -> new Answer(service.desk(filter), reference.names()),
             this::head),
         live.reckoned(
                 "week " + filter,
@@ -90,7 +90,7 @@ class LeadView extends FilteredPage {
             .slow(),
         live.reckoned(
             "lead " + filter,
-            () -> new Answer(service.board(filter), reference.names()),
+            () -> new Answer(service.desk(filter), reference.names()),
             this::panels),
         live.reckoned(
                 "trend " + filter,

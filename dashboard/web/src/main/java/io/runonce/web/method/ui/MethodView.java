@@ -28,6 +28,9 @@ import io.runonce.web.kit.ui.DataTable.Column;
 import io.runonce.web.kit.ui.Page;
 import io.runonce.web.live.ui.Live;
 import io.runonce.web.people.Access;
+import io.runonce.web.people.Right;
+import io.runonce.web.people.Somebody;
+import io.runonce.web.scope.Sight;
 import io.runonce.web.text.Numbers;
 import io.runonce.web.text.ui.T;
 import jakarta.annotation.security.RolesAllowed;
@@ -112,17 +115,18 @@ class MethodView extends Page {
     fact(list, "method.by", new Span(words.dimensions()));
     fact(list, "method.targets", targets(measure, locale));
     fact(list, "method.origin", new Span(origin(measure.origin())));
-    section.add(
-        list,
-        new WorkedExample(measure, figures, live),
-        new Anchor("cases?measure=" + measure.id() + "&f=numerator", t("method.rows")));
+    section.add(list);
+    if (Sight.reader() instanceof Somebody somebody && somebody.may(Right.SEE_FIGURES)) {
+      section.add(new WorkedExample(measure, figures, live));
+    }
+    section.add(new Anchor("cases?measure=" + measure.id() + "&f=numerator", t("method.rows")));
     return section;
   }
 
   /** In words of the page: definitions name the project's papers as its makers do. */
   private static String origin(String origin) {
     return origin
-        .replace("DOMAIN §7", t("method.origin.own"))
+        .replaceAll("DOMAIN (§7|[A-Z][0-9])", t("method.origin.own"))
         .replaceAll("\\bseeds? (?=[0-9])", t("method.origin.article") + " ");
   }
 

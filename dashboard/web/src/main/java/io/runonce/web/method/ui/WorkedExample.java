@@ -14,6 +14,7 @@ import io.runonce.web.figures.Figures;
 import io.runonce.web.figures.ui.FigureText;
 import io.runonce.web.filter.Filter;
 import io.runonce.web.live.ui.Live;
+import io.runonce.web.live.ui.StaleBanner;
 import io.runonce.web.text.Times;
 import io.runonce.web.text.ui.T;
 import java.util.List;
@@ -30,7 +31,7 @@ final class WorkedExample extends NativeDetails {
             live.reckoned(
                 "example " + measure.id(),
                 () -> figures.figure(measure, Filter.NONE),
-                known -> worked(known.value())));
+                known -> new Div(new StaleBanner(known), worked(known.value()))));
       }
     });
   }
@@ -61,10 +62,14 @@ final class WorkedExample extends NativeDetails {
         (FigureText.shown(result, null) + " " + FigureText.unit(result.measure().unit())).strip();
     Double numerator = result.numerator();
     Double denominator = result.denominator();
-    if (numerator == null || denominator == null || result.shown() == Shown.NOTHING) {
+    Unit unit = result.measure().unit();
+    if (numerator == null
+        || denominator == null
+        || result.shown() != Shown.FIGURE
+        || unit == Unit.MINUTES) {
       return t("method.example.lone", asOf, value);
     }
-    String of = T.numbers().exact(denominator);
+    String of = T.numbers().exact(denominator) + (unit == Unit.PER_THOUSAND ? " × 1,000" : "");
     return isSum(result, numerator)
         ? t("method.example.sum", asOf, of, value)
         : t("method.example.of", asOf, T.numbers().exact(numerator), of, value);

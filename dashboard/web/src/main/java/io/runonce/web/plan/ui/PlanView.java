@@ -79,16 +79,14 @@ class PlanView extends Page {
     Ranking.Candidate first = ranking.candidates().getFirst();
     String name = names.oneThing(first.itemCode(), T.locale());
     String key = first.rankHigh() <= 3 ? "plan.finding.stable" : "plan.finding.unstable";
-    int candidates = ranking.candidates().size();
-    return candidates <= FIRST
-        ? t(key + ".few", name, first.rankLow(), first.rankHigh(), candidates)
+    return ranking.ranked() <= FIRST
+        ? t(key + ".few", name, first.rankLow(), first.rankHigh(), ranking.ranked())
         : t(key, name, first.rankLow(), first.rankHigh(), T.numbers().rate(first.topShare()));
   }
 
   private static Component subtitle(Ranking ranking) {
     Paragraph text =
-        new Paragraph(
-            t("plan.subtitle", ranking.candidates().size(), ranking.months(), ranking.draws()));
+        new Paragraph(t("plan.subtitle", ranking.ranked(), ranking.months(), ranking.draws()));
     text.addClassName("subtitle");
     return text;
   }

@@ -25,6 +25,7 @@ class LeadFindingTest {
             List.of(kpi(share(20, 40, 100), null)),
             new LeadBoard.Floor(57, 100),
             List.of(),
+            0,
             List.of(),
             List.of(
                 new LeadBoard.Gap("L1", 40),
@@ -68,6 +69,6 @@ class LeadFindingTest {
 
   private static LeadBoard board(Kpi kpi) {
     return new LeadBoard(
-        List.of(kpi), new LeadBoard.Floor(57, 100), List.of(), List.of(), List.of());
+        List.of(kpi), new LeadBoard.Floor(57, 100), List.of(), 0, List.of(), List.of());
   }
 }
