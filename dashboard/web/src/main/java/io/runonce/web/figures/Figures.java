@@ -82,7 +82,7 @@ public class Figures {
 
   /**
    * The same figures with what they were in the twelve whole months up to the end of the filter's
-   * period; without those whose measure no month tells.
+   * period; those that cannot be told by month have none.
    */
   public List<Kpi> withMonths(List<Kpi> kpis, Filter filter) {
     if (kpis.isEmpty()) {
