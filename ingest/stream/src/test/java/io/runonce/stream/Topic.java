@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A topic as tests fill it and look it over. */
 final class Topic {
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+
   private final String bootstrap;
   private final String name;
   private final int partitions;
@@ -69,18 +71,25 @@ final class Topic {
     Future<RecordMetadata> _ = producer.send(new ProducerRecord<>(name, partition, null, value));
   }
 
+  /**
+   * Waits until readers of committed messages see all that was sent. A commit returns when the
+   * broker has decided on it; the marks that let partitions be read follow by themselves.
+   */
+  void awaitMarks() throws InterruptedException {
+    try (Consumer<byte[], byte[]> all = consumer("read_uncommitted");
+        Consumer<byte[], byte[]> decided = consumer("read_committed")) {
+      Await.until(
+          "marks of the transactions",
+          LIMIT,
+          () -> decided.endOffsets(all()).equals(all.endOffsets(all())));
+    }
+  }
+
   /** By partition as the ledger calls it, the offsets of what was committed. */
   Map<String, List<Long>> committed() {
-    Map<String, Object> settings = new HashMap<>();
-    settings.put("bootstrap.servers", bootstrap);
-    settings.put("isolation.level", "read_committed");
-    settings.put("enable.auto.commit", false);
-    settings.put("auto.offset.reset", "earliest");
     Map<String, List<Long>> offsets = new HashMap<>();
-    try (Consumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      List<TopicPartition> all =
-          IntStream.range(0, partitions).mapToObj(i -> new TopicPartition(name, i)).toList();
+    try (Consumer<byte[], byte[]> consumer = consumer("read_committed")) {
+      List<TopicPartition> all = all();
       consumer.assign(all);
       consumer.seekToBeginning(all);
       Map<TopicPartition, Long> ends = consumer.endOffsets(all);
@@ -95,5 +104,18 @@ final class Topic {
       }
     }
     return offsets;
+  }
+
+  private List<TopicPartition> all() {
+    return IntStream.range(0, partitions).mapToObj(i -> new TopicPartition(name, i)).toList();
+  }
+
+  private Consumer<byte[], byte[]> consumer(String isolation) {
+    Map<String, Object> settings = new HashMap<>();
+    settings.put("bootstrap.servers", bootstrap);
+    settings.put("isolation.level", isolation);
+    settings.put("enable.auto.commit", false);
+    settings.put("auto.offset.reset", "earliest");
+    return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 }

@@ -87,12 +87,13 @@ class TopicsWatchITCase {
     }
   }
 
-  private static void send(Topic topic, String prefix) {
+  private static void send(Topic topic, String prefix) throws InterruptedException {
     try (Producer<byte[], byte[]> producer = topic.producer(prefix)) {
       producer.beginTransaction();
       topic.send(producer, Lines.events(prefix, EACH).toList());
       producer.commitTransaction();
     }
+    topic.awaitMarks();
   }
 
   private void land(TestStore store, Broker broker) throws InterruptedException {
