@@ -18,8 +18,8 @@ final class SparkSessions {
         .config("spark.ui.showConsoleProgress", "false")
         // Chunks are written once and read once, on this machine: to compress them costs more.
         .config("spark.shuffle.compress", "false")
-        // As many files as buckets: nothing is sorted.
-        .config("spark.shuffle.sort.bypassMergeThreshold", "1024")
+        // A file for each bucket of each task is thousands: to make them costs more than to sort.
+        .config("spark.shuffle.sort.bypassMergeThreshold", "1")
         .getOrCreate();
   }
 

@@ -2,6 +2,7 @@ package io.runonce.measures;
 
 import io.runonce.warehouse.Row;
 import io.runonce.warehouse.Statement;
+import io.runonce.warehouse.TwoAtOnce;
 import io.runonce.warehouse.Warehouse;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -185,7 +186,10 @@ public final class DayTables {
     }
   }
 
-  /** New tables in place of the old, each at once for all who read. */
+  /**
+   * New tables in place of the old, each at once for all who read. Parts of different rollups are
+   * added up two at a time: what one of them puts into its table takes one core.
+   */
   private void makeAll(Standing standing, boolean isOther, long last) {
     if (isOther) {
       note("", last);
@@ -193,20 +197,27 @@ public final class DayTables {
     int parts = countParts();
     Reading reading = Reading.begin(warehouse, standing, Rollups.ALL, parts);
     for (String table : Rollups.tables()) {
-      String next = table + "_next";
-      drop(next);
-      warehouse.execute(Statement.of("CREATE TABLE " + next + " AS " + table));
-      fit(next, table);
-      for (Rollup rollup : Rollups.in(table)) {
-        for (String part : DaySql.parts(parts, rollup.unit())) {
-          warehouse.execute(
-              standing.statement(DaySql.whole(rollup, reading.from(rollup), next, part)));
-        }
-      }
-      warehouse.execute(Statement.of("EXCHANGE TABLES " + table + " AND " + next));
-      drop(next);
+      drop(next(table));
+      warehouse.execute(Statement.of("CREATE TABLE " + next(table) + " AS " + table));
+      fit(next(table), table);
+    }
+    TwoAtOnce.run(
+        Rollups.ALL.stream()
+            .flatMap(rollup ->
+                DaySql.parts(parts, rollup.unit()).stream()
+                    .map(part ->
+                        DaySql.whole(rollup, reading.from(rollup), next(rollup.table()), part)))
+            .<Runnable>map(sql -> () -> warehouse.execute(standing.statement(sql)))
+            .toList());
+    for (String table : Rollups.tables()) {
+      warehouse.execute(Statement.of("EXCHANGE TABLES " + table + " AND " + next(table)));
+      drop(next(table));
     }
     reading.end();
+  }
+
+  private static String next(String table) {
+    return table + "_next";
   }
 
   private void drop(String table) {

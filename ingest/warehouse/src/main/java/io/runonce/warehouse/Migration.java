@@ -30,7 +30,8 @@ record Migration(int version, String name, String checksum, List<String> stateme
           "V012__seen.sql",
           "V013__bundles.sql",
           "V014__cases_by_item.sql",
-          "V015__course.sql");
+          "V015__course.sql",
+          "V016__parts.sql");
 
   /** All that the code knows, in order. */
   static List<Migration> all() {
