@@ -32,7 +32,7 @@ public record Definition(String name, Words meaning, String detail) {
                     + ", "
                     + target.scope().en()
                     + " ("
-                    + target.origin()
+                    + target.origin().en()
                     + (target.due() == null ? ")" : ", due " + target.due() + ")"))
             .collect(Collectors.joining());
     return "one row: "

@@ -20,7 +20,8 @@ final class ListLanded {
               new Target(
                   1,
                   Target.NATIONWIDE,
-                  "国办发〔2025〕24号: all landed by the end of 2027",
+                  new Words(
+                      "国办发〔2025〕24号：2027 年底前全部落地", "国办发〔2025〕24号: all landed by the end of 2027"),
                   null,
                   LocalDate.of(2027, 12, 31)))
           .build();

@@ -16,7 +16,7 @@ final class OnlineCases {
               new Target(
                   0.5,
                   new Words("宁波市", "Ningbo"),
-                  "seed 002: more than 50 % of cases online",
+                  new Words("seed 002：网上办件率超过 50 %", "seed 002: more than 50 % of cases online"),
                   null,
                   null))
           .build();

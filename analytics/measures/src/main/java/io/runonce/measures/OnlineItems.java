@@ -18,19 +18,23 @@ final class OnlineItems {
               new Target(
                   0.9,
                   new Words("省级", "provinces"),
-                  "国办发〔2018〕45号 (seed 000)",
+                  new Words("国办发〔2018〕45号（seed 000）", "国办发〔2018〕45号 (seed 000)"),
                   null,
                   LocalDate.of(2019, 12, 31)))
           .target(
               new Target(
                   0.7,
                   new Words("市、县级", "cities and counties"),
-                  "国办发〔2018〕45号 (seed 000)",
+                  new Words("国办发〔2018〕45号（seed 000）", "国办发〔2018〕45号 (seed 000)"),
                   null,
                   LocalDate.of(2019, 12, 31)))
           .target(
               new Target(
-                  1, new Words("宁波市", "Ningbo"), "seed 002: 100 % available online", null, null))
+                  1,
+                  new Words("宁波市", "Ningbo"),
+                  new Words("seed 002：事项网上可办率 100 %", "seed 002: 100 % available online"),
+                  null,
+                  null))
           .build();
 
   static final MeasureDefinition FULLY =
@@ -49,7 +53,13 @@ final class OnlineItems {
           .denominator("现行事项", "items in force")
           .counts(CatalogueSources.ITEMS, new Formula.Share(Formula.EVERY, Formula.EVERY, "mobile"))
           .minimumCount(1)
-          .target(new Target(0.7, new Words("宁波市", "Ningbo"), "seed 002: 70 % mobile", null, null))
+          .target(
+              new Target(
+                  0.7,
+                  new Words("宁波市", "Ningbo"),
+                  new Words("seed 002：掌上可办率 70 %", "seed 002: 70 % mobile"),
+                  null,
+                  null))
           .build();
 
   private OnlineItems() {}

@@ -19,7 +19,7 @@ final class Satisfaction {
               new Target(
                   0.99,
                   new Words("龙泉驿区", "Longquanyi"),
-                  "seed 001: satisfaction ≥ 99 %",
+                  new Words("seed 001：满意率不低于 99 %", "seed 001: satisfaction ≥ 99 %"),
                   null,
                   null))
           .build();

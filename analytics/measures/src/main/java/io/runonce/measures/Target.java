@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param due by when, or null
  */
 public record Target(
-    double value, Words scope, String origin, @Nullable LocalDate since, @Nullable LocalDate due) {
+    double value, Words scope, Words origin, @Nullable LocalDate since, @Nullable LocalDate due) {
   /** Who is bound by what the whole country has promised. */
   static final Words NATIONWIDE = new Words("全国", "nationwide");
 

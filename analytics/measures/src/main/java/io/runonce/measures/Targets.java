@@ -37,7 +37,7 @@ final class Targets {
             new Target(
                 row.decimal("value"),
                 new Words(bound, bound),
-                row.string("origin"),
+                new Words(row.string("origin"), row.string("origin")),
                 row.date("valid_from"),
                 row.dateOrNull("due_date")));
       }

@@ -19,7 +19,7 @@ final class VisitLimits {
               new Target(
                   0.8,
                   new Words("福州市", "Fuzhou"),
-                  "seed 000: 80 % of items at most once",
+                  new Words("seed 000：80 % 的事项最多跑一次", "seed 000: 80 % of items at most once"),
                   null,
                   null))
           .build();
@@ -39,14 +39,14 @@ final class VisitLimits {
               new Target(
                   0.3,
                   new Words("福州市", "Fuzhou"),
-                  "seed 000: 30 % of items without a visit",
+                  new Words("seed 000：30 % 的事项一次不用跑", "seed 000: 30 % of items without a visit"),
                   null,
                   null))
           .target(
               new Target(
                   0.9,
                   new Words("宁波市（按事项）", "Ningbo, of items"),
-                  "seed 002: zero-visit items ≥ 90 %",
+                  new Words("seed 002：零跑动事项不低于 90 %", "seed 002: zero-visit items ≥ 90 %"),
                   null,
                   null))
           .build();

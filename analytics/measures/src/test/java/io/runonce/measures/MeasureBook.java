@@ -53,7 +53,7 @@ final class MeasureBook {
     text.append('\n');
     for (Target target : measure.targets()) {
       text.append("- target ").append(Cells.decimal(target.value())).append(", ");
-      text.append(target.scope().zh()).append(" (").append(target.origin()).append(')');
+      text.append(target.scope().zh()).append(" (").append(target.origin().en()).append(')');
       text.append(target.due() == null ? "" : ", due " + target.due()).append('\n');
     }
     return text.append("- source: ").append(measure.origin()).append("\n\n").toString();

@@ -117,7 +117,8 @@ class MeasuresTest {
     assertThat(measure.minimumCount()).isIn(1, 30);
     assertThat(measure.targets())
         .allSatisfy(target -> {
-          assertThat(target.origin()).isNotBlank();
+          assertThat(target.origin().zh()).isNotBlank();
+          assertThat(target.origin().en()).isNotBlank();
           assertThat(target.scope().zh()).isNotBlank();
           assertThat(target.scope().en()).isNotBlank();
         });

@@ -2,6 +2,7 @@ package io.runonce.web.figures;
 
 import io.runonce.measures.Measures;
 import io.runonce.measures.ReaderScope;
+import io.runonce.measures.Words;
 import io.runonce.warehouse.Statement;
 import io.runonce.web.filter.Filter;
 import io.runonce.web.scope.Mine;
@@ -57,7 +58,7 @@ final class Goals {
                     row.string("area"),
                     row.string("department"),
                     row.date("valid_from"),
-                    new Kpi.Goal(row.decimal("goal"), row.string("whence"))));
+                    new Kpi.Goal(row.decimal("goal"), whence(row.string("whence")))));
     return choose(bounds, filter.area(), department(filter), today);
   }
 
@@ -66,6 +67,11 @@ final class Goals {
     return filter.department() != null
         ? filter.department()
         : Sight.now().departments().filter(d -> d.size() == 1).map(List::getFirst).orElse(null);
+  }
+
+  /** As it was written down, in whichever language that was. */
+  private static Words whence(String text) {
+    return new Words(text, text);
   }
 
   static Map<String, Kpi.Goal> choose(

@@ -3,6 +3,7 @@ package io.runonce.web.figures;
 import io.runonce.measures.Comparison;
 import io.runonce.measures.MeasureResult;
 import io.runonce.measures.Shown;
+import io.runonce.measures.Words;
 import io.runonce.web.filter.Against;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ public record Kpi(
    *
    * @param value in the measure's unit, a share in [0, 1]
    */
-  public record Goal(double value, String origin) {}
+  public record Goal(double value, Words origin) {}
 
   /** How it moved against the period before. */
   public enum Move {

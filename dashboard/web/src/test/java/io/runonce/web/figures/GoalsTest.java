@@ -2,6 +2,7 @@ package io.runonce.web.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.runonce.measures.Words;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,10 @@ class GoalsTest {
 
   private static Goals.Bound bound(String area, String department, String from, double value) {
     return new Goals.Bound(
-        "promise_kept_rate", area, department, LocalDate.parse(from), new Kpi.Goal(value, "plan"));
+        "promise_kept_rate",
+        area,
+        department,
+        LocalDate.parse(from),
+        new Kpi.Goal(value, new Words("plan", "plan")));
   }
 }

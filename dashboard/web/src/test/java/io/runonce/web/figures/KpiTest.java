@@ -3,11 +3,12 @@ package io.runonce.web.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.runonce.measures.MeasureResult;
+import io.runonce.measures.Words;
 import io.runonce.web.SampleFigures;
 import org.junit.jupiter.api.Test;
 
 class KpiTest {
-  private static final Kpi.Goal NINETY = new Kpi.Goal(0.9, "plan");
+  private static final Kpi.Goal NINETY = new Kpi.Goal(0.9, new Words("plan", "plan"));
 
   @Test
   void aChangeThatBothIntervalsCanHoldIsNoise() {

@@ -126,7 +126,7 @@ public final class KpiCard extends Article {
     Double gap = kpi.gap();
     if (goal != null) {
       Span text = new Span(t("kpi.target", FigureText.value(unit, goal.value())));
-      text.getElement().setAttribute("title", goal.origin());
+      text.getElement().setAttribute("title", goal.origin().in(T.locale()));
       facts.add(text);
     }
     if (gap != null) {

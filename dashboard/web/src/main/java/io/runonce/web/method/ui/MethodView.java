@@ -142,7 +142,7 @@ class MethodView extends Page {
                   + " · "
                   + target.scope().in(locale)
                   + " · "
-                  + origin(target.origin())
+                  + origin(target.origin().in(locale))
                   + (target.due() == null ? "" : " · " + t("method.due", target.due()))));
     }
     return list;

@@ -3,6 +3,7 @@ package io.runonce.web.figures.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.runonce.measures.MeasureResult;
+import io.runonce.measures.Words;
 import io.runonce.web.SampleFigures;
 import io.runonce.web.figures.Kpi;
 import io.runonce.web.filter.Against;
@@ -50,7 +51,13 @@ class KpiChangeTest {
 
   private static Kpi kpi(
       MeasureResult now, @Nullable MeasureResult then, @Nullable Double goal, Against against) {
-    return new Kpi(now, null, now, then, goal == null ? null : new Kpi.Goal(goal, "plan"), against);
+    return new Kpi(
+        now,
+        null,
+        now,
+        then,
+        goal == null ? null : new Kpi.Goal(goal, new Words("plan", "plan")),
+        against);
   }
 
   private static MeasureResult share(int kept, int judged) {

@@ -3,6 +3,7 @@ package io.runonce.web.lead.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.runonce.measures.MeasureResult;
+import io.runonce.measures.Words;
 import io.runonce.web.SampleFigures;
 import io.runonce.web.figures.Kpi;
 import io.runonce.web.lead.LeadBoard;
@@ -36,7 +37,7 @@ class LeadFindingTest {
 
   @Test
   void belowTheTargetTheGapIsSaid() {
-    Kpi kpi = kpi(share(864, 1000, 1000), new Kpi.Goal(0.9, "plan"));
+    Kpi kpi = kpi(share(864, 1000, 1000), new Kpi.Goal(0.9, new Words("plan", "plan")));
     assertThat(LeadFinding.of(board(kpi), Names.NONE, false))
         .isEqualTo("承诺兑现率 86.4%，距目标差 3.6 个百分点");
   }
