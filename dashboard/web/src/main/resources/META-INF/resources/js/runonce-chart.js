@@ -3,9 +3,6 @@
 (() => {
   if (customElements.get('runonce-chart')) return;
 
-  const FONT = '"PingFang SC","Hiragino Sans GB","Microsoft YaHei UI","Microsoft YaHei",' +
-    '"Noto Sans CJK SC","Noto Sans SC","Source Han Sans SC",system-ui,sans-serif';
-
   // Beside this script, which knows where it came from only while it is read.
   const LIBRARY = new URL('echarts.min.js?v=6.1.0', document.currentScript.src).href;
   let library = null;
@@ -108,10 +105,19 @@
       };
       const option = walk(JSON.parse(this.#json));
       option.animation = false;
-      option.textStyle = { fontFamily: FONT, color: colour('text'), ...option.textStyle };
+      option.textStyle = {
+        fontFamily: getComputedStyle(this).fontFamily, color: colour('text'), ...option.textStyle };
+      if (option.legend) option.legend = { ...option.legend, ...this.#oneLine(colour) };
       option.aria = { enabled: true, label: { description: this.getAttribute('label') ?? '' } };
       probe.remove();
       return option;
+    }
+
+    /* A legend of several lines would cover the chart; on paper nobody turns to its next page. */
+    #oneLine(colour) {
+      return matchMedia('print').matches ? {} : {
+        type: 'scroll', pageIconColor: colour('text'), pageIconInactiveColor: colour('control-line'),
+        pageTextStyle: { color: colour('muted') } };
     }
 
     #point(series, index) { return this.#points.find(p => p.series === series && p.index === index); }

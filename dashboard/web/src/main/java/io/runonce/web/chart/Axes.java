@@ -32,7 +32,8 @@ final class Axes {
   /** An axis of lengths: it begins at zero unless something is negative. */
   static ValueAxis value() {
     return new ValueAxis()
-        .setAxisLabel(new ValueAxisLabel().setColor("@muted").setFontSize(SIZE))
+        .setAxisLabel(
+            new ValueAxisLabel().setColor("@muted").setFontSize(SIZE).setHideOverlap(true))
         .setSplitLine(new SplitLine().setLineStyle(new LineStyle().setColor("@grid-line")));
   }
 
