@@ -62,7 +62,7 @@ public final class TestDistrict implements AutoCloseable {
   }
 
   /** For what else a test needs. */
-  Warehouse writer() {
+  public Warehouse writer() {
     return writer;
   }
 

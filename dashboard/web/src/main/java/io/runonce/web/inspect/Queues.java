@@ -70,7 +70,17 @@ public class Queues {
           counts.put(Queue.BROKEN_CLOSED, broken);
           counts.merge(Queue.ALL, broken, Long::sum);
         });
+    counts.put(Queue.REFILED, refiled(filter));
     return counts;
+  }
+
+  /** No day table has it: it is asked of the cases. */
+  private long refiled(Filter filter) {
+    Statement count =
+        Statement.of("SELECT count() AS n" + FROM + " AND " + Queue.REFILED.condition());
+    return store
+        .lookThrough(CaseConditions.bind(count, filter, today()), row -> row.number("n"))
+        .getFirst();
   }
 
   /**

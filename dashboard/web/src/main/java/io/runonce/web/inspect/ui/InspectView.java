@@ -19,7 +19,6 @@ import io.runonce.web.filter.ui.FilterBar;
 import io.runonce.web.inspect.Queue;
 import io.runonce.web.inspect.Queues;
 import io.runonce.web.kit.ui.Go;
-import io.runonce.web.kit.ui.LinkTabs;
 import io.runonce.web.kit.ui.Page;
 import io.runonce.web.live.ui.Live;
 import io.runonce.web.people.Access;
@@ -51,7 +50,7 @@ class InspectView extends Page implements HasUrlParameter<String>, AfterNavigati
   private boolean detailShown;
   private boolean cameFromList;
   private @Nullable QueueGrid grid;
-  private @Nullable LinkTabs tabs;
+  private @Nullable QueueTabs tabs;
 
   InspectView(
       Queues queues,
@@ -101,14 +100,7 @@ class InspectView extends Page implements HasUrlParameter<String>, AfterNavigati
     QueueGrid fresh =
         new QueueGrid(queues, queue, state.filter(), reference.namesOrNone(), this::open);
     grid = fresh;
-    LinkTabs row = new LinkTabs(t("inspect.title"));
-    for (Queue each : Queue.values()) {
-      row.add(
-          each.key(),
-          t("queue." + each.name()),
-          state.with("tab", each.key()).on(ROUTE),
-          each == queue);
-    }
+    QueueTabs row = new QueueTabs(queue, state, ROUTE);
     tabs = row;
     head.removeAll();
     head.add(
@@ -122,10 +114,8 @@ class InspectView extends Page implements HasUrlParameter<String>, AfterNavigati
   }
 
   private H1 count(Map<Queue, Long> counts) {
-    LinkTabs row = tabs;
-    if (row != null) {
-      counts.forEach((queue, count) ->
-          row.label(queue.key(), t("queue." + queue.name()) + " " + T.numbers().count(count)));
+    if (tabs != null) {
+      tabs.show(counts);
     }
     if (grid != null) {
       grid.refresh();
