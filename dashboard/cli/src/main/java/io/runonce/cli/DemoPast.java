@@ -38,7 +38,7 @@ final class DemoPast {
     this.folder = folder;
   }
 
-  /** Simulates, loads the catalogue, and hands the events over to the inbox. */
+  /** Simulates, loads the catalogue, sets targets, and hands the events over to the inbox. */
   void simulate(Simulator simulator, DemoFolder.Plan plan) throws IOException {
     door.console()
         .say(
@@ -47,6 +47,7 @@ final class DemoPast {
     Simulator.Written written = simulator.writeTo(folder.workshop());
     try (Warehouse warehouse = door.open(Access.WRITER)) {
       CatalogueImport.load(door.console(), warehouse, written.catalogue(), "demo");
+      DemoTargets.set(warehouse, door.clock().instant());
     }
     for (Path file : written.eventFiles()) {
       Path target = door.data().inbox().resolve(String.valueOf(file.getFileName()));
