@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * could tell whether its figure is good, nor a plan that it is behind.
  */
 final class DemoTargets {
-  private static final String ORIGIN = "模拟数据：区年度目标 · simulated: the district's plan of the year";
+  private static final String ORIGIN = "模拟数据：区年度工作目标";
   private static final int MONTHS = 12;
 
   /** A share that is to be reached by the end of the year; an empty department means everybody. */

@@ -3,6 +3,9 @@
 (() => {
   if (customElements.get('runonce-chart')) return;
 
+  /* On a telephone names take several lines, and the bars what is left. */
+  const NARROW = 480;
+
   // Beside this script, which knows where it came from only while it is read.
   const LIBRARY = new URL('echarts.min.js?v=6.1.0', document.currentScript.src).href;
   let library = null;
@@ -108,6 +111,9 @@
       option.textStyle = {
         fontFamily: getComputedStyle(this).fontFamily, color: colour('text'), ...option.textStyle };
       if (option.legend) option.legend = { ...option.legend, ...this.#oneLine(colour) };
+      if (this.clientWidth < NARROW && option.yAxis?.type === 'category') {
+        Object.assign(option.yAxis.axisLabel, { width: 84, overflow: 'break', lineHeight: 13, fontSize: 11 });
+      }
       option.aria = { enabled: true, label: { description: this.getAttribute('label') ?? '' } };
       probe.remove();
       return option;

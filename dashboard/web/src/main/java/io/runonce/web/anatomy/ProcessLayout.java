@@ -16,6 +16,12 @@ public final class ProcessLayout {
   private static final int DEEP = 400;
   private static final int LOWEST_ROW = 300;
   private static final double BEND = 26;
+
+  /**
+   * Between two labels of four and of three lines, which stand half as far from the straight line.
+   */
+  private static final double BOTH_WAYS = 60;
+
   private static final double LONG = 320;
   private static final Map<String, Place> PLACES =
       Map.ofEntries(
@@ -76,7 +82,7 @@ public final class ProcessLayout {
   public Place middle(CaseProcess.Edge edge) {
     Place from = place(edge.from());
     Place to = place(edge.to());
-    Place bend = bend(from, to);
+    Place bend = bend(edge);
     return new Place(
         (from.x() + 2 * bend.x() + to.x()) / 4, (from.y() + 2 * bend.y() + to.y()) / 4);
   }
@@ -99,7 +105,7 @@ public final class ProcessLayout {
   private String line(CaseProcess.Edge edge, long most) {
     Place from = place(edge.from());
     Place to = place(edge.to());
-    Place bend = bend(from, to);
+    Place bend = bend(edge);
     Place end = end(bend, to);
     return String.format(
         Locale.ROOT,
@@ -114,13 +120,21 @@ public final class ProcessLayout {
         1 + 7 * Math.sqrt((double) edge.times() / most));
   }
 
-  private static Place bend(Place from, Place to) {
+  private Place bend(CaseProcess.Edge edge) {
+    Place from = place(edge.from());
+    Place to = place(edge.to());
     double dx = to.x() - from.x();
     double dy = to.y() - from.y();
     double length = Math.hypot(dx, dy);
-    double far = length > LONG ? 3 * BEND : BEND;
+    double near = goesBack(edge) ? BOTH_WAYS : BEND;
+    double far = length > LONG ? 3 * BEND : near;
     return new Place(
         (from.x() + to.x()) / 2 + far * dy / length, (from.y() + to.y()) / 2 - far * dx / length);
+  }
+
+  private boolean goesBack(CaseProcess.Edge edge) {
+    return edges.stream()
+        .anyMatch(other -> other.from().equals(edge.to()) && other.to().equals(edge.from()));
   }
 
   /** The arrow's tip stands at the stage's edge, not below its word. */

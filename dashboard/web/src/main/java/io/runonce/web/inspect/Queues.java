@@ -32,7 +32,7 @@ public class Queues {
           + CaseConditions.SQL;
 
   private static final String ORDER =
-      " ORDER BY closed_at IS NOT NULL, due_date IS NULL, due_date, closed_at DESC, case_no";
+      " ORDER BY closed_at IS NOT NULL, closed_at DESC, due_date IS NULL, due_date, case_no";
 
   private static final List<MeasureDefinition> OPEN =
       List.of(Tallies.OPEN_LATE, Tallies.OPEN_URGENT, Tallies.OPEN_BROKEN, Tallies.OPEN_ANY);

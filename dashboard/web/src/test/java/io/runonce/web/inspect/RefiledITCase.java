@@ -28,6 +28,8 @@ class RefiledITCase {
     district = TestDistrict.open(folder);
     dropped("dropped", "p1", "2026-06-01T09:00:00", "2026-06-03T17:00:00", "WITHDRAWN");
     filed("again", "p1", "2026-09-01T17:00:00");
+    dropped("dropped-later", "p7", "2026-07-01T09:00:00", "2026-07-03T17:00:00", "TERMINATED");
+    filed("again-later", "p7", "2026-07-04T09:00:00");
     dropped("in-vain", "p2", "2026-06-01T09:00:00", "2026-06-03T17:00:00", "NO_RESPONSE");
     filed("a-millisecond-late", "p2", "2026-09-01T17:00:00.001");
     dropped("refused", "p3", "2026-06-01T09:00:00", "2026-06-03T17:00:00", "DENIED");
@@ -46,8 +48,8 @@ class RefiledITCase {
   }
 
   @Test
-  void holdsWhatWasGivenUpAndFiledAgainByTheSameInTime() {
-    assertThat(listed(Scope.everything())).containsExactly("dropped");
+  void holdsWhatWasGivenUpAndFiledAgainByTheSameInTimeTheNewestFirst() {
+    assertThat(listed(Scope.everything())).containsExactly("dropped-later", "dropped");
   }
 
   @Test
@@ -68,7 +70,7 @@ class RefiledITCase {
         caseNo,
         subject,
         first,
-        Map.of("closed_at", at(closed), "result", result, "visit_verdict", "KEPT"));
+        Map.of("closed_at", at(closed), "result", result, "due_date", closed.substring(0, 10)));
   }
 
   private static void filed(String caseNo, String subject, String first) {

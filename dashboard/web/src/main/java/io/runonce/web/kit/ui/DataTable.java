@@ -23,6 +23,18 @@ public final class DataTable<T> extends Component {
       return new Column<>(head, false, row -> new Span(cell.apply(row)));
     }
 
+    /** A column of sentences or lists, which are not to be squeezed into a word a line. */
+    public static <T> Column<T> prose(String head, Function<T, String> cell) {
+      return new Column<>(
+          head,
+          false,
+          row -> {
+            Span text = new Span(cell.apply(row));
+            text.addClassName("prose");
+            return text;
+          });
+    }
+
     /** A column of figures. */
     public static <T> Column<T> number(String head, Function<T, String> cell) {
       return new Column<>(head, true, row -> new Span(cell.apply(row)));

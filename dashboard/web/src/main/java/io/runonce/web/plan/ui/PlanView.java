@@ -128,8 +128,8 @@ class PlanView extends Page {
             Column.number(t("plan.top"), c -> numbers.rate(c.topShare())),
             Column.number(t("plan.volume"), c -> numbers.count(c.volume())),
             Column.number(t("plan.saved"), c -> saved(c, numbers)),
-            Column.text(t("plan.missing"), PlanView::missing),
-            Column.text(t("plan.together"), c -> together(c, names)));
+            Column.prose(t("plan.missing"), PlanView::missing),
+            Column.prose(t("plan.together"), c -> together(c, names)));
     return new DataTable<>(t("plan.table.caption"), columns, ranking.candidates());
   }
 
