@@ -112,7 +112,7 @@
         fontFamily: getComputedStyle(this).fontFamily, color: colour('text'), ...option.textStyle };
       if (option.legend) option.legend = { ...option.legend, ...this.#oneLine(colour) };
       if (this.clientWidth < NARROW && option.yAxis?.type === 'category') {
-        Object.assign(option.yAxis.axisLabel, { width: 84, overflow: 'break', lineHeight: 13, fontSize: 11 });
+        Object.assign(option.yAxis.axisLabel, { interval: 0, width: 112, overflow: 'break', lineHeight: 12, fontSize: 11 });
       }
       option.aria = { enabled: true, label: { description: this.getAttribute('label') ?? '' } };
       probe.remove();

@@ -12,7 +12,7 @@ public final class ProcessLayout {
   /** The width of the plane in pixels. */
   public static final int WIDTH = 1120;
 
-  private static final int HEIGHT = 310;
+  private static final int HEIGHT = 324;
   private static final int DEEP = 400;
   private static final int LOWEST_ROW = 300;
   private static final double BEND = 26;
@@ -20,7 +20,7 @@ public final class ProcessLayout {
   /**
    * Between two labels of four and of three lines, which stand half as far from the straight line.
    */
-  private static final double BOTH_WAYS = 60;
+  private static final double BOTH_WAYS = 84;
 
   private static final double LONG = 320;
   private static final Map<String, Place> PLACES =
