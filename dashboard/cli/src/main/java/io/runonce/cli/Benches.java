@@ -103,6 +103,14 @@ enum Benches {
     }
   },
 
+  /** Whether it stays linear: one, ten and thirty million; a quarter of an hour, nine gigabytes. */
+  reckon30m {
+    @Override
+    void measure(Door door, Figures figures) throws IOException, InterruptedException {
+      ReckonBench.measure(door, figures, List.of(1, 10, 30));
+    }
+  },
+
   /** What the rules make of a district whose truth is known; writes docs/truth.md. */
   truth {
     @Override

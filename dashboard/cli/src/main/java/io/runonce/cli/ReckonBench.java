@@ -25,6 +25,9 @@ final class ReckonBench {
   private static final long LOOK_EVERY_MILLIS = 20;
   private static final int LATER = 5;
 
+  /** What an event may cost of a larger store against one of a smaller. */
+  private static final double LINEAR = 1.1;
+
   /** One a second: between two merges the store looks for the next. */
   private static final int LOOKS_AT_REST = 5;
 
@@ -82,18 +85,21 @@ final class ReckonBench {
       bench.load(room.folder().resolve("district"));
       int copies = 1;
       double before = 0;
+      int smaller = 1;
       for (int size : millions) {
         for (; copies < size; copies++) {
           bench.land(COPY.replace("$N", Integer.toString(copies)));
         }
         double cpu = bench.all(size);
         if (before > 0) {
+          double times = (double) size / smaller;
           figures.add(
-              "CPU for twice the events",
+              String.format(Locale.ROOT, "CPU for %.0f times the events, %d M", times, size),
               String.format(Locale.ROOT, "%.2f times", cpu / before),
-              "≤ 2.2 times");
+              String.format(Locale.ROOT, "≤ %.1f times", LINEAR * times));
         }
         before = cpu;
+        smaller = size;
       }
       bench.changed();
     }
