@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
       "up: to the first page. demo: to a page with figures, and the memory of all four processes.",
       "ingest: from file to store, beside a raw insert. latency: until a reader sees what lands, at",
       "5,000 events a second. reckon: one and two million events, and",
-      "what changes; reckon10m: ten million, which takes minutes and disk, and runs by name only.",
+      "what changes; reckon10m and reckon30m: ten and thirty million, which take minutes and disk, and run by name only.",
       "truth: the rules beside what the simulator knows, in memory; writes docs/truth.md.",
       "faults [N [EACH [SEED]]]: N runs (default 50) of EACH faults (9) from a SEED on (1), by Maven;",
       "writes docs/faults.md.",
@@ -40,7 +40,7 @@ final class BenchCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "NAME",
-      description = "${COMPLETION-CANDIDATES} (default: all but reckon10m and tiles).")
+      description = "${COMPLETION-CANDIDATES} (default: all but reckon10m, reckon30m and tiles).")
   private List<Benches> names = List.of();
 
   @Option(names = "--out", paramLabel = "FILE", description = "Writes the same as Markdown, too.")
