@@ -1,5 +1,7 @@
 package io.runonce.web.live;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.runonce.warehouse.WarehouseException;
 import io.runonce.web.scope.Scope;
 import io.runonce.web.scope.Scoped;
@@ -7,24 +9,29 @@ import io.runonce.web.scope.Sight;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
  * Remembers the last answer to each question: for a moment so that many viewers cost one reading,
- * and for as long as the warehouse is down so that pages keep their figures with their age.
+ * and for as long as the warehouse is down so that pages keep their figures with their age. Where
+ * answers take too much of the heap, those go that nobody asks for.
  */
 @Component
 public final class LastKnown {
   private static final Logger LOG = LoggerFactory.getLogger(LastKnown.class);
   private static final Duration FRESH = Duration.ofSeconds(2);
-  private static final int KEPT = 2_000;
+
+  /** Of the heap, a sixteenth: 32 MiB as the dashboard is started. */
+  private static final int SHARE_OF_HEAP = 16;
+
+  /** What an entry holds besides its answer. */
+  private static final int ENTRY_BYTES = 256;
 
   /** What follows the first word may name a case or a person. */
   private static final Pattern AFTER_FIRST_WORD = Pattern.compile("\\P{L}.*", Pattern.DOTALL);
@@ -32,14 +39,31 @@ public final class LastKnown {
   private static final Scoped NOBODY = () -> Scope.NOTHING;
 
   private final Clock clock;
-  private final Map<Object, Known<?>> answers = new ConcurrentHashMap<>();
-  private final Map<Object, Object> standpoints = new ConcurrentHashMap<>();
-  private final Map<Object, Object> locks = new ConcurrentHashMap<>();
-  private final Map<Object, Failure> failures = new ConcurrentHashMap<>();
+  private final Cache<Object, Entry> entries;
   private volatile boolean down;
 
+  @Autowired
   public LastKnown(Clock clock) {
+    this(clock, Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP);
+  }
+
+  /** One that remembers no more than so many bytes, roughly. */
+  LastKnown(Clock clock, long mostBytes) {
     this.clock = clock;
+    this.entries =
+        Caffeine.newBuilder()
+            .maximumWeight(mostBytes)
+            .weigher((Object question, Entry entry) -> entry.weight)
+            .executor(Runnable::run)
+            .build();
+  }
+
+  /** What is known of a question, and its lock: it is read once for all who ask at a time. */
+  private static final class Entry {
+    @Nullable Known<?> answer;
+    @Nullable Object standpoint;
+    @Nullable Failure failure;
+    int weight = ENTRY_BYTES;
   }
 
   /**
@@ -63,33 +87,45 @@ public final class LastKnown {
   public <T> Known<T> ask(Object asked, Supplier<?> standpoint, Supplier<T> read) {
     AnswerEvent event = AnswerEvent.begun();
     Object question = new Question(asked, Sight.now());
-    synchronized (locks.computeIfAbsent(question, q -> new Object())) {
-      Known<T> last = last(question);
+    Entry entry = entries.get(question, unknown -> new Entry());
+    synchronized (entry) {
+      Known<T> last = last(entry);
       if (last != null && !last.old() && age(last).compareTo(FRESH) < 0) {
         event.ended(asked, false);
         return last;
       }
-      Failure failure = failures.get(question);
+      Failure failure = entry.failure;
       if (failure != null && clock.instant().isBefore(failure.rests())) {
-        return keep(question, last, failure.fault());
+        return keep(entry, last, failure.fault());
       }
       Instant begun = clock.instant();
       try {
         Object now = standpoint.get();
-        boolean stands = last != null && now.equals(standpoints.get(question));
+        boolean stands = last != null && now.equals(entry.standpoint);
         T value = last != null && stands ? last.value() : read.get();
         Known<T> answer = new Known<>(value, clock.instant(), false);
-        remember(question, answer, now);
-        failures.remove(question);
+        entry.answer = answer;
+        entry.standpoint = now;
+        entry.failure = null;
+        if (!stands) {
+          weigh(question, entry);
+        }
         down = false;
         event.ended(asked, !stands);
         return answer;
       } catch (RuntimeException e) {
         event.failed(asked, e);
-        failed(question, asked, begun, e);
-        return keep(question, last, e);
+        failed(entry, asked, begun, e);
+        return keep(entry, last, e);
       }
     }
+  }
+
+  /** Only what is put anew is weighed; it may have been forgotten while it was read. */
+  private void weigh(Object question, Entry entry) {
+    Known<?> answer = entry.answer;
+    entry.weight = ENTRY_BYTES + (answer == null ? 0 : Weight.of(answer.value()));
+    entries.put(question, entry);
   }
 
   /**
@@ -116,15 +152,11 @@ public final class LastKnown {
   /** A reading that failed, and until when it is not tried again. */
   private record Failure(RuntimeException fault, Instant rests) {}
 
-  private void failed(Object question, Object asked, Instant begun, RuntimeException fault) {
+  private void failed(Entry entry, Object asked, Instant begun, RuntimeException fault) {
     Instant now = clock.instant();
     Duration took = Duration.between(begun, now);
-    if (failures.size() >= KEPT) {
-      failures.values().removeIf(failure -> failure.rests().isBefore(now));
-    }
-    Failure before =
-        failures.put(
-            question, new Failure(fault, now.plus(took.compareTo(FRESH) > 0 ? took : FRESH)));
+    Failure before = entry.failure;
+    entry.failure = new Failure(fault, now.plus(took.compareTo(FRESH) > 0 ? took : FRESH));
     boolean isSilent = fault instanceof WarehouseException known && known.isUnreachable();
     if (isSilent && !down) {
       LOG.warn(
@@ -133,7 +165,7 @@ public final class LastKnown {
       LOG.warn(
           "a question of pages ({}) has no answer, others have: {}", kind(asked), fault.toString());
     }
-    LOG.debug("reading {} failed", question, fault);
+    LOG.debug("reading {} failed", asked, fault);
     down = down || isSilent;
   }
 
@@ -144,24 +176,13 @@ public final class LastKnown {
         : asked.getClass().getSimpleName();
   }
 
-  private <T> Known<T> keep(Object question, @Nullable Known<T> last, RuntimeException fault) {
+  private <T> Known<T> keep(Entry entry, @Nullable Known<T> last, RuntimeException fault) {
     if (last == null) {
       throw fault;
     }
     Known<T> old = new Known<>(last.value(), last.readAt(), true);
-    answers.put(question, old);
+    entry.answer = old;
     return old;
-  }
-
-  private void remember(Object question, Known<?> answer, Object standpoint) {
-    if (answers.size() >= KEPT) {
-      Instant middle = clock.instant().minus(Duration.ofMinutes(10));
-      answers.values().removeIf(known -> known.readAt().isBefore(middle));
-      locks.keySet().retainAll(answers.keySet());
-      standpoints.keySet().retainAll(answers.keySet());
-    }
-    standpoints.put(question, standpoint);
-    answers.put(question, answer);
   }
 
   private Duration age(Known<?> known) {
@@ -169,7 +190,7 @@ public final class LastKnown {
   }
 
   @SuppressWarnings("unchecked") // a question is always asked with the same type of answer
-  private <T> @Nullable Known<T> last(Object question) {
-    return (Known<T>) answers.get(question);
+  private static <T> @Nullable Known<T> last(Entry entry) {
+    return (Known<T>) entry.answer;
   }
 }

@@ -1,5 +1,6 @@
 package io.runonce.web.reference;
 
+import io.runonce.web.live.Shared;
 import io.runonce.web.text.Languages;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +15,8 @@ public record Names(
     Map<String, Name> locations,
     Map<String, Name> materials,
     Map<String, Name> oneThings,
-    Map<String, Name> regions) {
+    Map<String, Name> regions)
+    implements Shared {
   public static final Names NONE =
       new Names(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 

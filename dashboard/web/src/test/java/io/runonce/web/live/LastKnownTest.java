@@ -164,6 +164,25 @@ class LastKnownTest {
         .satisfies(event -> assertThat(event.getString("fault")).contains("too much"));
   }
 
+  @Test
+  void whatNobodyAsksForMakesRoom() {
+    int each = 10_000;
+    LastKnown small = new LastKnown(clock, 40L * each);
+    for (int i = 0; i < 100; i++) {
+      int at = i;
+      clock.pass(Duration.ofSeconds(3));
+      small.ask("asked again", () -> "run 1", () -> textOf(each, ++readings));
+      small.ask("once " + i, () -> "run 1", () -> textOf(each, at));
+    }
+    assertThat(readings).as("read once, as it is asked for all the time").isEqualTo(1);
+    small.ask("once 0", () -> "run 1", () -> textOf(each, ++readings));
+    assertThat(readings).as("forgotten, and read anew").isEqualTo(2);
+  }
+
+  private static String textOf(int length, int digit) {
+    return String.valueOf(digit % 10).repeat(length);
+  }
+
   private Integer tooMuch() {
     return tooMuchAfter(Duration.ZERO);
   }
