@@ -21,17 +21,25 @@ public class CaseFiles {
       """
           + " "
           + Mine.ROW;
+
+  /** Which visits it may be is found first, in all versions: FINAL compares those of few alone. */
   private static final String VISITS =
       """
       SELECT visit_id, location_id, started_at, ended_at, futile,
              has(certain_cases, {case:String}) AS certain,
              arrayMap(id -> lower(hex(id)), evidence) AS evidence_ids
       FROM visit FINAL
-      WHERE result_set = '' AND (has(certain_cases, {case:String}) OR has(possible_cases, {case:String}))
+      WHERE result_set = ''
+        AND visit_id IN (
+          SELECT visit_id FROM visit WHERE result_set = '' AND has(certain_cases, {case:String})
+          UNION DISTINCT
+          SELECT visit_id FROM visit WHERE result_set = '' AND has(possible_cases, {case:String}))
+        AND (has(certain_cases, {case:String}) OR has(possible_cases, {case:String}))
         AND %s
       ORDER BY started_at, visit_id
       """
           .formatted(Mine.NAMED_CASE);
+
   private static final String EVENTS =
       "SELECT "
           + EventRecord.COLUMNS
