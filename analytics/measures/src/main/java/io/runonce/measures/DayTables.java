@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -23,13 +24,21 @@ public final class DayTables {
 
   private static final Set<String> OWN = Set.of("source", "level", "day", "rows");
 
-  private static final long CASES_A_PART = 2_000_000;
+  /** Two parts are added up at a time, and the store has 1.5 GiB by default. */
+  private static final long CASES_A_PART = 1_000_000;
 
   private final Warehouse warehouse;
+  private final long casesAPart;
 
   /** Keeps them in this store, which must be open for writing. */
   public DayTables(Warehouse warehouse) {
+    this(warehouse, CASES_A_PART);
+  }
+
+  /** The same in smaller parts, for tests. */
+  DayTables(Warehouse warehouse, long casesAPart) {
     this.warehouse = warehouse;
+    this.casesAPart = casesAPart;
   }
 
   /** Lists everything: before a run writes all outcomes. */
@@ -187,8 +196,8 @@ public final class DayTables {
   }
 
   /**
-   * New tables in place of the old, each at once for all who read. Parts of different rollups are
-   * added up two at a time: what one of them puts into its table takes one core.
+   * New tables in place of the old, each at once for all who read. Different rollups are added up
+   * two at a time, part after part: what one of them puts into its table takes one core.
    */
   private void makeAll(Standing standing, boolean isOther, long last) {
     if (isOther) {
@@ -202,11 +211,16 @@ public final class DayTables {
       fit(next(table), table);
     }
     TwoAtOnce.run(
-        Rollups.ALL.stream()
-            .flatMap(rollup ->
-                DaySql.parts(parts, rollup.unit()).stream()
-                    .map(part ->
-                        DaySql.whole(rollup, reading.from(rollup), next(rollup.table()), part)))
+        IntStream.range(0, parts)
+            .boxed()
+            .flatMap(part ->
+                Rollups.ALL.stream()
+                    .map(rollup ->
+                        DaySql.whole(
+                            rollup,
+                            reading.from(rollup),
+                            next(rollup.table()),
+                            DaySql.parts(parts, rollup.unit()).get(part))))
             .<Runnable>map(sql -> () -> warehouse.execute(standing.statement(sql)))
             .toList());
     for (String table : Rollups.tables()) {
@@ -294,7 +308,7 @@ public final class DayTables {
             .query(Statement.of("SELECT count() AS n FROM case_outcome"))
             .getFirst()
             .number("n");
-    return 1 + Math.toIntExact(cases / CASES_A_PART);
+    return 1 + Math.toIntExact(cases / casesAPart);
   }
 
   private void note(String definitions, long run) {

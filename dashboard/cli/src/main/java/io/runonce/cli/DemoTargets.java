@@ -35,8 +35,12 @@ final class DemoTargets {
 
   /** Sets them for the year that it is, with a node for each month. */
   static void set(Warehouse warehouse, Instant now) {
+    warehouse.insert("target", rows(now));
+  }
+
+  static List<Map<String, Object>> rows(Instant now) {
     int year = BusinessZone.dateOf(now).getYear();
-    warehouse.insert("target", AIMS.stream().map(aim -> row(aim, year, now)).toList());
+    return AIMS.stream().map(aim -> row(aim, year, now)).toList();
   }
 
   private static Map<String, Object> row(Aim aim, int year, Instant now) {

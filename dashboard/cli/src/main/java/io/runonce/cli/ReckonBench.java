@@ -24,9 +24,7 @@ final class ReckonBench {
   private static final Duration LIMIT = Duration.ofMinutes(30);
   private static final long LOOK_EVERY_MILLIS = 20;
   private static final int LATER = 5;
-
-  /** What an event may cost of a larger store against one of a smaller. */
-  private static final double LINEAR = 1.1;
+  private static final double MICROS = 1e6;
 
   /** One a second: between two merges the store looks for the next. */
   private static final int LOOKS_AT_REST = 5;
@@ -85,21 +83,23 @@ final class ReckonBench {
       bench.load(room.folder().resolve("district"));
       int copies = 1;
       double before = 0;
-      int smaller = 1;
+      long eventsBefore = 0;
       for (int size : millions) {
         for (; copies < size; copies++) {
           bench.land(COPY.replace("$N", Integer.toString(copies)));
         }
         double cpu = bench.all(size);
+        long events = bench.events();
         if (before > 0) {
-          double times = (double) size / smaller;
+          // The start is in the first: what further events cost tells whether it is linear.
           figures.add(
-              String.format(Locale.ROOT, "CPU for %.0f times the events, %d M", times, size),
-              String.format(Locale.ROOT, "%.2f times", cpu / before),
-              String.format(Locale.ROOT, "≤ %.1f times", LINEAR * times));
+              "CPU of each further event, up to " + size + " M",
+              String.format(
+                  Locale.ROOT, "%.1f µs", MICROS * (cpu - before) / (events - eventsBefore)),
+              "the same at each size");
         }
         before = cpu;
-        smaller = size;
+        eventsBefore = events;
       }
       bench.changed();
     }

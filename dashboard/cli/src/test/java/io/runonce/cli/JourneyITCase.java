@@ -2,6 +2,7 @@ package io.runonce.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.runonce.cli.RunonceProcess.Ended;
@@ -54,9 +55,18 @@ class JourneyITCase {
         awaitMove(page, () -> drop(months.getLast(), data));
         awaitReckoned(up, data, months.size());
         page.reload();
+        takePicture(page);
         drill(page);
       }
     }
+  }
+
+  /** The chart that is drawn comes as a file. */
+  private static void takePicture(Page page) {
+    page.locator("runonce-chart[ready]").first().waitFor();
+    Download picture = page.waitForDownload(() -> page.getByText("Export PNG").first().click());
+    assertThat(picture.suggestedFilename()).endsWith(".png");
+    assertThat(picture.path()).isNotEmptyFile();
   }
 
   private Simulator.Written simulate() throws IOException {

@@ -23,7 +23,7 @@
   });
 
   class RunonceChart extends HTMLElement {
-    #json = null; #points = []; #chart = null; #canvas; #live; #at = -1; #undo = []; #waits = false;
+    #json = null; #points = []; #chart = null; #canvas; #live; #at = -1; #undo = []; #waits = false; #isNarrow = false;
 
     connectedCallback() {
       if (!this.#canvas) {
@@ -37,10 +37,12 @@
         this.setAttribute('role', 'group');
       }
       const rebuild = () => this.#build();
-      const size = new ResizeObserver(() => this.#chart ? this.#chart.resize() : this.#build());
+      const size = new ResizeObserver(() => {
+        if (this.#chart && this.#isNarrow === this.clientWidth < NARROW) this.#chart.resize(); else this.#build();
+      });
       size.observe(this);
       const scheme = new MutationObserver(rebuild);
-      scheme.observe(document.documentElement, { attributeFilter: ['theme', 'style', 'class'] });
+      scheme.observe(document.documentElement, { attributeFilter: ['theme', 'style', 'class', 'lang'] });
       const queries = ['(prefers-color-scheme: dark)', 'print', '(forced-colors: active)']
         .map(q => matchMedia(q));
       queries.forEach(q => q.addEventListener('change', rebuild));
@@ -82,11 +84,12 @@
         this.#chart.on('finished', () => this.setAttribute('ready', ''));
       }
       this.#chart.setOption(this.#resolved(), { notMerge: true });
+      this.#chart.resize();
     }
 
     #locale() { return document.documentElement.lang.startsWith('en') ? 'EN' : 'ZH'; }
 
-    #resolved() {
+    #resolved(isPicture = false) {
       const probe = document.createElement('i');
       probe.style.display = 'none';
       this.append(probe);
@@ -110,8 +113,11 @@
       option.animation = false;
       option.textStyle = {
         fontFamily: getComputedStyle(this).fontFamily, color: colour('text'), ...option.textStyle };
-      if (option.legend) option.legend = { ...option.legend, ...this.#oneLine(colour) };
-      if (this.clientWidth < NARROW && option.yAxis?.type === 'category') {
+      if (option.legend && !isPicture && !matchMedia('print').matches) {
+        option.legend = { ...option.legend, ...this.#oneLine(colour) };
+      }
+      this.#isNarrow = this.clientWidth < NARROW;
+      if (this.#isNarrow && option.yAxis?.type === 'category') {
         Object.assign(option.yAxis.axisLabel, { interval: 0, width: 112, overflow: 'break', lineHeight: 12, fontSize: 11 });
       }
       option.aria = { enabled: true, label: { description: this.getAttribute('label') ?? '' } };
@@ -119,9 +125,9 @@
       return option;
     }
 
-    /* A legend of several lines would cover the chart; on paper nobody turns to its next page. */
+    /* A legend of several lines would cover the chart; on paper and in pictures nobody turns to its next page. */
     #oneLine(colour) {
-      return matchMedia('print').matches ? {} : {
+      return {
         type: 'scroll', pageIconColor: colour('text'), pageIconInactiveColor: colour('control-line'),
         pageTextStyle: { color: colour('muted') } };
     }
@@ -157,7 +163,7 @@
     /** Downloads the chart at twice its size, its title above and its source below. */
     exportPng(title, source, name) {
       if (!this.#chart) return;
-      const style = getComputedStyle(document.body);
+      const style = getComputedStyle(document.body), font = style.fontFamily;
       const image = new Image();
       const k = 2, pad = 16 * k, w = this.clientWidth * k, h = this.clientHeight * k;
       image.onload = () => {
@@ -172,7 +178,7 @@
           }
           return out;
         };
-        const head = `600 ${16 * k}px ${FONT}`, foot = `${12 * k}px ${FONT}`;
+        const head = `600 ${16 * k}px ${font}`, foot = `${12 * k}px ${font}`;
         const above = lines(title, head), below = lines(source, foot);
         canvas.width = w + 2 * pad;
         canvas.height = h + 3 * pad + (above.length * 24 + below.length * 18) * k;
@@ -185,7 +191,9 @@
         const a = document.createElement('a');
         a.href = canvas.toDataURL('image/png'); a.download = name; a.click();
       };
+      this.#chart.setOption(this.#resolved(true), { notMerge: true });
       image.src = this.#chart.getDataURL({ pixelRatio: k, backgroundColor: this.#surface() });
+      this.#chart.setOption(this.#resolved(), { notMerge: true });
     }
 
     /** Downloads the chart as lines and texts, its title above and its source below. */
@@ -195,7 +203,7 @@
       const drawn = echarts.init(null, null,
         { renderer: 'svg', ssr: true, width: w, height: h, locale: this.#locale() });
       // Names of fonts in quotes would end the attribute that they stand in.
-      const option = this.#resolved();
+      const option = this.#resolved(true);
       option.textStyle = { ...option.textStyle, fontFamily: runoncePicture.FONT };
       drawn.setOption(option);
       const inner = drawn.renderToSVGString();

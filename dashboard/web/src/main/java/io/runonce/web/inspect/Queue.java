@@ -23,29 +23,35 @@ public enum Queue {
   /** Closed with a broken promise. */
   BROKEN_CLOSED("closed_at IS NOT NULL AND visit_verdict = 'BROKEN'"),
   /**
-   * Closed without a decision, and filed again by the same subject within the days of DOMAIN V6.
-   * The new number carries the trips; the one that was given up is counted as kept and in time
-   * (DOMAIN §7), so whoever drops cases looks better by it.
+   * Closed without a decision, and then filed again by the same subject within the days of DOMAIN
+   * V6. The new number carries the trips; the one that was given up is judged by its own alone
+   * (DOMAIN §7), so whoever drops cases may look better by it.
    */
   REFILED(
       """
-      closed_at IS NOT NULL AND case_no IN (SELECT dropped.case_no
-        FROM (SELECT case_no, item_code, subject_id, first_event_at, closed_at
-              FROM case_outcome FINAL
-              WHERE result_set = '' AND result IN ('WITHDRAWN', 'TERMINATED', 'NO_RESPONSE')
-                AND subject_id != '' AND closed_at IS NOT NULL AND $MINE) AS dropped
-        INNER JOIN (SELECT item_code, subject_id, first_event_at AS again_at
-                    FROM case_outcome FINAL
-                    WHERE result_set = '' AND (item_code, subject_id) IN (
-                      SELECT item_code, subject_id FROM case_outcome
-                      WHERE result_set = '' AND subject_id != ''
-                        AND result IN ('WITHDRAWN', 'TERMINATED', 'NO_RESPONSE'))
-                      AND $MINE) AS again
-          ON again.item_code = dropped.item_code AND again.subject_id = dropped.subject_id
-        WHERE again.again_at > dropped.first_event_at
-          AND again.again_at <= dropped.closed_at + INTERVAL 90 DAY)\
+      $GIVEN_UP AND cityHash64(case_no) IN (SELECT cityHash64(case_no)
+        FROM (SELECT case_no, sipHash128(item_code, subject_id) AS who,
+                     assumeNotNull(closed_at) AS ended_at,
+                     greatest(ended_at, first_event_at + INTERVAL 1 MILLISECOND) AS from_then
+              FROM case_outcome FINAL WHERE result_set = '' AND $GIVEN_UP AND $MINE) AS dropped
+        ASOF INNER JOIN (SELECT sipHash128(item_code, subject_id) AS who,
+                                first_event_at AS again_at
+                         FROM case_outcome FINAL
+                         WHERE result_set = '' AND $MINE
+                           AND sipHash128(item_code, subject_id) IN (
+                             SELECT sipHash128(item_code, subject_id) FROM case_outcome
+                             WHERE result_set = '' AND $GIVEN_UP AND $MINE)) AS again
+          ON again.who = dropped.who AND again.again_at >= dropped.from_then
+        WHERE again.again_at <= dropped.ended_at + INTERVAL 90 DAY)\
       """
-          .replace("$MINE", Mine.ROW));
+          .replace(
+              "$MINE",
+              "({item:String} = '' OR item_code = {item:String}) AND ({department:String} = '' OR department_code = {department:String}) AND "
+                  + Mine.ROW)
+          .replace(
+              "$GIVEN_UP",
+              "closed_at IS NOT NULL AND result IN ('WITHDRAWN', 'TERMINATED', 'NO_RESPONSE')"
+                  + " AND subject_id != '' AND item_code != ''"));
 
   private final String condition;
 

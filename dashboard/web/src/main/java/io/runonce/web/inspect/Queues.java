@@ -51,10 +51,12 @@ public class Queues {
     this.clock = clock;
   }
 
-  /** How many cases stand in each queue; none while nothing was reckoned. */
+  /** How many cases stand in each queue but the last; none while nothing was reckoned. */
   public Map<Queue, Long> counts(Filter filter) {
     Map<Queue, Long> counts = new EnumMap<>(Queue.class);
-    Arrays.stream(Queue.values()).forEach(queue -> counts.put(queue, 0L));
+    Arrays.stream(Queue.values())
+        .filter(queue -> queue != Queue.REFILED)
+        .forEach(queue -> counts.put(queue, 0L));
     figures
         .tallies(OPEN, List.of(), filter)
         .forEach(open -> {
@@ -70,17 +72,19 @@ public class Queues {
           counts.put(Queue.BROKEN_CLOSED, broken);
           counts.merge(Queue.ALL, broken, Long::sum);
         });
-    counts.put(Queue.REFILED, refiled(filter));
     return counts;
   }
 
-  /** No day table has it: it is asked of the cases. */
-  private long refiled(Filter filter) {
-    Statement count =
-        Statement.of("SELECT count() AS n" + FROM + " AND " + Queue.REFILED.condition());
-    return store
-        .lookThrough(CaseConditions.bind(count, filter, today()), row -> row.number("n"))
-        .getFirst();
+  /** How many were given up and filed again: no day table has it, so it is asked of the cases. */
+  public long refiled(Filter filter) {
+    return store.lookThrough(refiledCount(filter, today()), row -> row.number("n")).getFirst();
+  }
+
+  static Statement refiledCount(Filter filter, LocalDate today) {
+    return CaseConditions.bind(
+        Statement.of("SELECT count() AS n" + FROM + " AND " + Queue.REFILED.condition()),
+        filter,
+        today);
   }
 
   /**

@@ -33,6 +33,9 @@ public final class LastKnown {
   /** What an entry holds besides its answer. */
   private static final int ENTRY_BYTES = 256;
 
+  /** A fault holds where it came from. */
+  private static final int FAILURE_BYTES = 8 << 10;
+
   /** What follows the first word may name a case or a person. */
   private static final Pattern AFTER_FIRST_WORD = Pattern.compile("\\P{L}.*", Pattern.DOTALL);
 
@@ -53,7 +56,7 @@ public final class LastKnown {
     this.entries =
         Caffeine.newBuilder()
             .maximumWeight(mostBytes)
-            .weigher((Object question, Entry entry) -> entry.weight)
+            .weigher((Object question, Entry entry) -> entry.weight())
             .executor(Runnable::run)
             .build();
   }
@@ -63,7 +66,13 @@ public final class LastKnown {
     @Nullable Known<?> answer;
     @Nullable Object standpoint;
     @Nullable Failure failure;
-    int weight = ENTRY_BYTES;
+    int answerBytes;
+
+    /** Asked when it is put. Nothing until it is read: what weighs nothing is not forgotten. */
+    int weight() {
+      int known = answer == null ? 0 : ENTRY_BYTES + answerBytes;
+      return failure == null ? known : known + FAILURE_BYTES;
+    }
   }
 
   /**
@@ -102,13 +111,14 @@ public final class LastKnown {
       try {
         Object now = standpoint.get();
         boolean stands = last != null && now.equals(entry.standpoint);
-        T value = last != null && stands ? last.value() : read.get();
+        T value = last != null && stands ? last.value() : sameOr(last, read.get());
         Known<T> answer = new Known<>(value, clock.instant(), false);
         entry.answer = answer;
         entry.standpoint = now;
         entry.failure = null;
         if (!stands) {
-          weigh(question, entry);
+          entry.answerBytes = Weight.of(value);
+          entries.put(question, entry);
         }
         down = false;
         event.ended(asked, !stands);
@@ -116,16 +126,15 @@ public final class LastKnown {
       } catch (RuntimeException e) {
         event.failed(asked, e);
         failed(entry, asked, begun, e);
+        entries.put(question, entry);
         return keep(entry, last, e);
       }
     }
   }
 
-  /** Only what is put anew is weighed; it may have been forgotten while it was read. */
-  private void weigh(Object question, Entry entry) {
-    Known<?> answer = entry.answer;
-    entry.weight = ENTRY_BYTES + (answer == null ? 0 : Weight.of(answer.value()));
-    entries.put(question, entry);
+  /** Where the same is read again, what others hold of it stays one. */
+  private static <T> T sameOr(@Nullable Known<T> last, T read) {
+    return last != null && last.value().equals(read) ? last.value() : read;
   }
 
   /**
@@ -147,6 +156,11 @@ public final class LastKnown {
     return down;
   }
 
+  /** Whether it tells that the warehouse did not answer, rather than that it refused. */
+  public static boolean isSilence(RuntimeException fault) {
+    return fault instanceof WarehouseException known && known.isUnreachable();
+  }
+
   private record Question(Object asked, Scope reader) {}
 
   /** A reading that failed, and until when it is not tried again. */
@@ -157,7 +171,7 @@ public final class LastKnown {
     Duration took = Duration.between(begun, now);
     Failure before = entry.failure;
     entry.failure = new Failure(fault, now.plus(took.compareTo(FRESH) > 0 ? took : FRESH));
-    boolean isSilent = fault instanceof WarehouseException known && known.isUnreachable();
+    boolean isSilent = isSilence(fault);
     if (isSilent && !down) {
       LOG.warn(
           "the warehouse does not answer, pages show the last figures: {}", fault.getMessage());

@@ -30,8 +30,9 @@ final class Weight {
 
   private Weight() {}
 
+  /** The bytes, at most a quarter of what an int holds. */
   static int of(@Nullable Object value) {
-    return (int) Math.min(Integer.MAX_VALUE, of(value, 0));
+    return (int) Math.min(Integer.MAX_VALUE / 4, of(value, 0));
   }
 
   private static long of(@Nullable Object value, int depth) {

@@ -39,6 +39,12 @@ class RefiledITCase {
     dropped("of-another-item", "p5", "2026-06-01T09:00:00", "2026-06-03T17:00:00", "WITHDRAWN");
     row("other-item", "p5", "2026-06-04T09:00:00", Map.of("item_code", "I2"));
     filed("before", "p6", "2026-05-01T09:00:00");
+    dropped("beside-another", "p8", "2026-06-01T09:00:00", "2026-06-03T17:00:00", "WITHDRAWN");
+    filed("open-meanwhile", "p8", "2026-06-02T09:00:00");
+    dropped("at-once", "p9", "2026-05-01T09:00:00", "2026-05-03T17:00:00", "WITHDRAWN");
+    row("elsewhere", "p9", "2026-05-03T17:00:00", Map.of("region_code", "330122"));
+    dropped("of-no-item", "p10", "2026-06-01T09:00:00", "2026-06-03T17:00:00", "WITHDRAWN", "");
+    row("of-none-again", "p10", "2026-06-04T09:00:00", Map.of("item_code", ""));
     dropped("the-later-one", "p6", "2026-06-01T09:00:00", "2026-06-03T17:00:00", "WITHDRAWN");
   }
 
@@ -49,7 +55,17 @@ class RefiledITCase {
 
   @Test
   void holdsWhatWasGivenUpAndFiledAgainByTheSameInTimeTheNewestFirst() {
-    assertThat(listed(Scope.everything())).containsExactly("dropped-later", "dropped");
+    assertThat(listed(Scope.everything())).containsExactly("dropped-later", "dropped", "at-once");
+    var counted = Queues.refiledCount(Filter.NONE, TODAY);
+    assertThat(
+            district.writer().query(Mine.bind(counted, Scope.everything())).getFirst().number("n"))
+        .isEqualTo(3);
+  }
+
+  @Test
+  void whatWasFiledAgainWhereTheReaderDoesNotSeeIsNotTold() {
+    assertThat(listed(Scope.regions(List.of("330111"))))
+        .containsExactly("dropped-later", "dropped");
   }
 
   @Test
@@ -66,11 +82,24 @@ class RefiledITCase {
 
   private static void dropped(
       String caseNo, String subject, String first, String closed, String result) {
+    dropped(caseNo, subject, first, closed, result, "I1");
+  }
+
+  private static void dropped(
+      String caseNo, String subject, String first, String closed, String result, String item) {
     row(
         caseNo,
         subject,
         first,
-        Map.of("closed_at", at(closed), "result", result, "due_date", closed.substring(0, 10)));
+        Map.of(
+            "closed_at",
+            at(closed),
+            "result",
+            result,
+            "due_date",
+            closed.substring(0, 10),
+            "item_code",
+            item));
   }
 
   private static void filed(String caseNo, String subject, String first) {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.function.Supplier;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.Test;
@@ -177,6 +178,34 @@ class LastKnownTest {
     assertThat(readings).as("read once, as it is asked for all the time").isEqualTo(1);
     small.ask("once 0", () -> "run 1", () -> textOf(each, ++readings));
     assertThat(readings).as("forgotten, and read anew").isEqualTo(2);
+  }
+
+  @Test
+  void whatIsStillReadAndWhatHasFailedAreNotForgotten() {
+    int each = 10_000;
+    LastKnown small = new LastKnown(clock, 4L * each);
+    Supplier<Integer> slow =
+        () -> {
+          for (int i = 0; i < 100; i++) {
+            int at = i;
+            small.ask("meanwhile " + i, () -> textOf(each, at));
+          }
+          assertThat(small.ask("slow", () -> ++readings).value())
+              .as("the lock is the thread's own: whoever else asks waits for this reading")
+              .isEqualTo(1);
+          return 7;
+        };
+    assertThat(small.ask("slow", slow).value()).isEqualTo(7);
+    Duration took = Duration.ofSeconds(30);
+    assertThatThrownBy(() -> small.ask("failing", () -> tooMuchAfter(took)));
+    assertThatThrownBy(() -> small.ask("failing", () -> ++readings)).hasMessage("too much");
+  }
+
+  @Test
+  void whatIsReadAnewAndIsTheSameStaysOne() {
+    String first = lastKnown.ask("n", () -> "run 1", () -> textOf(10, 1)).value();
+    clock.pass(Duration.ofSeconds(3));
+    assertThat(lastKnown.ask("n", () -> "run 2", () -> textOf(10, 1)).value()).isSameAs(first);
   }
 
   private static String textOf(int length, int digit) {

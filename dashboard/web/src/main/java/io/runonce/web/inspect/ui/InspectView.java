@@ -100,7 +100,7 @@ class InspectView extends Page implements HasUrlParameter<String>, AfterNavigati
     QueueGrid fresh =
         new QueueGrid(queues, queue, state.filter(), reference.namesOrNone(), this::open);
     grid = fresh;
-    QueueTabs row = new QueueTabs(queue, state, ROUTE);
+    QueueTabs row = new QueueTabs(queue, state, ROUTE, queues, live);
     tabs = row;
     head.removeAll();
     head.add(

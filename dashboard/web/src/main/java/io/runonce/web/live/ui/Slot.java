@@ -10,9 +10,11 @@ import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.server.Command;
 import com.vaadin.flow.shared.Registration;
 import io.runonce.web.kit.ui.Status;
 import io.runonce.web.live.Known;
+import io.runonce.web.live.LastKnown;
 import io.runonce.web.live.NotYetException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
@@ -98,22 +100,30 @@ public final class Slot<T> extends Div {
   private void answer(UI ui) {
     try {
       Known<T> known = ask.get();
-      Future<Void> _ = ui.access(() -> take(known, ui));
-    } catch (UIDetachedException e) {
-      LOG.debug("the page went away while its figure was read", e);
+      onPage(ui, () -> take(known, ui));
     } catch (RuntimeException e) {
       LOG.debug("a figure cannot be read", e);
-      failed(ui, e instanceof NotYetException later ? later.textKey() : "state.error");
+      onPage(ui, () -> failed(ui, e));
     } finally {
       reading.set(false);
     }
   }
 
-  private void failed(UI ui, String why) {
+  private static void onPage(UI ui, Command command) {
     try {
-      Future<Void> _ = ui.access(() -> fail(ui, why));
+      Future<Void> _ = ui.access(command);
     } catch (UIDetachedException e) {
-      LOG.debug("the page went away while its figure failed", e);
+      LOG.debug("the page went away while its figure was read", e);
+    }
+  }
+
+  /** What stands on the page while the warehouse is silent is old, whoever else remembers it. */
+  private void failed(UI ui, RuntimeException fault) {
+    Known<T> last = shown;
+    if (last != null && LastKnown.isSilence(fault)) {
+      take(new Known<>(last.value(), last.readAt(), true), ui);
+    } else {
+      fail(ui, fault instanceof NotYetException later ? later.textKey() : "state.error");
     }
   }
 

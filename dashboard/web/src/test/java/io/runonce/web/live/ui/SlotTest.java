@@ -1,6 +1,7 @@
 package io.runonce.web.live.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.vaadin.browserless.BrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
@@ -10,7 +11,13 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
+import io.runonce.warehouse.Access;
+import io.runonce.warehouse.Statement;
+import io.runonce.warehouse.Warehouse;
+import io.runonce.warehouse.WarehouseConfig;
+import io.runonce.warehouse.WarehouseException;
 import io.runonce.web.live.Known;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.function.Function;
@@ -60,6 +67,25 @@ class SlotTest extends BrowserlessTest {
   }
 
   @Test
+  void whileTheWarehouseIsSilentItsFigureStaysAndIsOld() {
+    Slot<Integer> slot =
+        slot(
+            () -> {
+              if (figure < 0) {
+                throw silence();
+              }
+              return known();
+            },
+            known -> new Span("figure " + known.value() + (known.old() ? " old" : "")));
+    figure = -1;
+    beat();
+    assertThat(text(slot)).isEqualTo("figure 1 old");
+    figure = 2;
+    beat();
+    assertThat(text(slot)).isEqualTo("figure 2");
+  }
+
+  @Test
   void whatCannotBeShownIsSaidAndLeavesNoSkeleton() {
     Slot<Integer> slot =
         slot(
@@ -75,6 +101,16 @@ class SlotTest extends BrowserlessTest {
     figure = 2;
     beat();
     assertThat(text(slot)).isEqualTo("figure 2");
+  }
+
+  /** Of a warehouse where nobody listens. */
+  private static WarehouseException silence() {
+    var anybody = new WarehouseConfig.Credential("anybody", "");
+    var config = new WarehouseConfig("http://127.0.0.1:1", "runonce", anybody, anybody);
+    try (Warehouse nobody = Warehouse.open(config, Access.READER, Clock.systemUTC())) {
+      return catchThrowableOfType(
+          WarehouseException.class, () -> nobody.query(Statement.of("SELECT 1 AS n")));
+    }
   }
 
   private Known<Integer> known() {
