@@ -26,7 +26,7 @@ class DemoTargetsTest {
     Simulator.Written district =
         Simulator.builder()
             .scale(1000)
-            .days(10)
+            .days(60)
             .end(LocalDate.of(2025, 7, 1))
             .build()
             .writeTo(folder);
