@@ -40,17 +40,15 @@ public final class CausesPanel {
             List.of(
                 Column.text(t("word.cause"), c -> Verdicts.cause(c.key())),
                 Column.part(t("lead.causes.share"), c -> new ShareBar((double) c.rows() / all)),
-                new Column<>(
+                Column.figure(
                     t("lead.causes.cases"),
-                    true,
                     c -> Facts.count(filter, Cut.PRIMARY_CAUSE, c.key(), c.rows()))));
     Map<String, Long> holding = new HashMap<>();
     every.forEach(part -> holding.put(part.key(), part.rows()));
     if (!every.isEmpty()) {
       columns.add(
-          new Column<>(
+          Column.figure(
               t("causes.every"),
-              true,
               c -> Facts.count(filter, Cut.CAUSE, c.key(), holding.getOrDefault(c.key(), 0L))));
     }
     List<Part> rows = new ArrayList<>(primary);

@@ -83,7 +83,7 @@ final class FeedbackPanel {
         List.of(
             Column.text(t("ratings.step"), step -> t(step.key())),
             Column.part(t("lead.causes.share"), s -> new ShareBar(most == 0 ? 0 : s.rows() / most)),
-            new Column<>(t("ratings.count"), true, s -> link(s, filter)));
+            Column.figure(t("ratings.count"), s -> link(s, filter)));
     return new DataTable<>(t("ratings.funnel.caption"), columns, steps);
   }
 
@@ -111,10 +111,8 @@ final class FeedbackPanel {
         List.of(
             Column.text(t("about.grade"), g -> CutWords.grade(g.key())),
             Column.part(t("lead.causes.share"), g -> new ShareBar((double) g.rows() / all)),
-            new Column<>(
-                t("lead.causes.cases"),
-                true,
-                g -> Facts.count(filter, Cut.GRADE, g.key(), g.rows())));
+            Column.figure(
+                t("lead.causes.cases"), g -> Facts.count(filter, Cut.GRADE, g.key(), g.rows())));
     return new DataTable<>(t("ratings.grades.caption"), columns, grades);
   }
 
@@ -136,7 +134,7 @@ final class FeedbackPanel {
                 t("topics.topic"),
                 p -> p.key().isEmpty() ? t("topics.rare") : CutWords.topic(p.key(), names)),
             Column.part(t("lead.causes.share"), p -> new ShareBar((double) p.rows() / all)),
-            new Column<>(t("topics.count"), true, p -> topic(p, filter)));
+            Column.figure(t("topics.count"), p -> topic(p, filter)));
     return new Panel(
         common.isEmpty()
             ? t("topics.title")

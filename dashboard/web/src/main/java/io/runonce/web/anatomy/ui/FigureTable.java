@@ -25,11 +25,11 @@ final class FigureTable {
     List<Column<MeasureResult>> columns =
         List.of(
             Column.part(t("figures.name"), FigureTable::name),
-            new Column<>(t("figures.value"), true, f -> value(f, filter)),
+            Column.figure(t("figures.value"), f -> value(f, filter)),
             Column.number(t("figures.parts"), FigureTable::parts),
             Column.number("n", f -> T.numbers().exact(f.judged())),
             Column.text(t("figures.range"), FigureTable::range),
-            new Column<>(t("rows.EXCLUDED"), true, f -> excluded(f, filter)));
+            Column.figure(t("rows.EXCLUDED"), f -> excluded(f, filter)));
     return new DataTable<>(caption, columns, figures);
   }
 

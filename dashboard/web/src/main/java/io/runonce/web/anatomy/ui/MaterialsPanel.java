@@ -58,7 +58,7 @@ final class MaterialsPanel {
 
   private static Column<MaterialUse> count(
       String key, java.util.function.Function<MaterialUse, Component> cell) {
-    return new Column<>(t(key), true, cell);
+    return Column.figure(t(key), cell);
   }
 
   private static String finding(List<MaterialUse> uses, Names names) {

@@ -104,17 +104,13 @@ final class ProcessPanel {
     List<Column<CaseProcess.Edge>> columns =
         List.of(
             Column.text(t("process.edge"), e -> CutWords.way(e.key())),
-            new Column<>(
-                t("process.times.head"),
-                true,
-                e -> Facts.count(filter, Cut.EDGE, e.key(), e.times())),
-            new Column<>(
+            Column.figure(
+                t("process.times.head"), e -> Facts.count(filter, Cut.EDGE, e.key(), e.times())),
+            Column.figure(
                 t("process.trips.head"),
-                true,
                 e -> Facts.count(filter, Cut.EDGE_TRIP, e.key(), e.trips())),
-            new Column<>(
+            Column.figure(
                 t("process.futile.head"),
-                true,
                 e -> Facts.count(filter, Cut.EDGE_FUTILE, e.key(), e.futile())),
             Column.number(
                 t("process.days.head"), e -> Facts.mean(e.times(), e.days(), numbers::tenth)),
@@ -129,16 +125,12 @@ final class ProcessPanel {
     List<Column<CaseProcess.Path>> columns =
         List.of(
             Column.text(t("paths.way"), p -> CutWords.way(String.join(">", p.stages()))),
-            new Column<>(
-                t("lead.causes.cases"),
-                true,
-                p -> Facts.count(filter, Cut.PATH, p.key(), p.cases())),
+            Column.figure(
+                t("lead.causes.cases"), p -> Facts.count(filter, Cut.PATH, p.key(), p.cases())),
             Column.number(t("paths.trips"), p -> Facts.mean(p.cases(), p.trips(), numbers::mean)),
             Column.number(t("paths.days"), p -> Facts.mean(p.cases(), p.days(), numbers::tenth)),
-            new Column<>(
-                t("lead.broken"),
-                true,
-                p -> Facts.count(filter, Cut.PATH_BROKEN, p.key(), p.broken())));
+            Column.figure(
+                t("lead.broken"), p -> Facts.count(filter, Cut.PATH_BROKEN, p.key(), p.broken())));
     return new DataTable<>(t("paths.caption"), columns, process.paths());
   }
 
@@ -149,13 +141,10 @@ final class ProcessPanel {
     List<Column<Part>> columns =
         List.of(
             Column.text(t("word.place"), p -> CutWords.place(p.key(), names)),
-            new Column<>(
-                t("process.trips.head"),
-                true,
-                p -> Facts.count(filter, Cut.PLACE, p.key(), p.rows())),
-            new Column<>(
+            Column.figure(
+                t("process.trips.head"), p -> Facts.count(filter, Cut.PLACE, p.key(), p.rows())),
+            Column.figure(
                 t("process.futile.head"),
-                true,
                 p -> Facts.count(filter, Cut.FUTILE_PLACE, p.key(), p.marked())),
             Column.part(t("places.share"), p -> futile(p)));
     Part first = process.places().getFirst();

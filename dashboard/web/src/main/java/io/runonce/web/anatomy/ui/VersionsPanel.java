@@ -38,19 +38,17 @@ final class VersionsPanel {
             Column.number(t("versions.days.before"), v -> Facts.told(v.baseline().days())),
             Column.number(t("versions.days.promised"), v -> Facts.told(v.promisedDays())),
             Column.number(t("versions.days.real"), VersionsPanel::days),
-            new Column<>(
+            Column.figure(
                 t("versions.ontime"),
-                true,
                 v -> of(v, Cut.VERSION_ON_TIME, filter, Real::onTime, Real::timed)),
             Column.number(t("versions.materials"), VersionsPanel::materials),
             Column.number(
                 t("versions.materials.real"),
                 v -> real(v, r -> Facts.mean(r.cases(), r.materials(), numbers::mean))),
-            new Column<>(
+            Column.figure(
                 t("lead.broken"),
-                true,
                 v -> of(v, Cut.VERSION_BROKEN, filter, Real::broken, r -> r.kept() + r.broken())),
-            new Column<>(t("lead.causes.cases"), true, v -> cases(v, filter)));
+            Column.figure(t("lead.causes.cases"), v -> cases(v, filter)));
     return new Panel(
         finding(versions),
         t("versions.source", baselines(versions)),

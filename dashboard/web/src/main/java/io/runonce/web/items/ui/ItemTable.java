@@ -45,7 +45,7 @@ public final class ItemTable extends Composite<Div> {
             Column.number(t("word.promised"), i -> mean(i, i.standing().promised())),
             Column.number(t("lead.low"), i -> mean(i, i.standing().low())),
             Column.number(t("lead.high"), i -> mean(i, i.standing().high())),
-            new Column<>(t("lead.rate"), true, this::share),
+            Column.figure(t("lead.rate"), this::share),
             Column.number(t("items.interval"), ItemTable::interval),
             Column.text(t("items.change"), ItemTable::change),
             Column.number(t("lead.judged"), i -> numbers.exact(i.standing().judged())),

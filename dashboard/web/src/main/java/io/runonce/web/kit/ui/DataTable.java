@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** A plain table: for lists that are short, and for what a chart says in figures. */
@@ -15,19 +16,19 @@ public final class DataTable<T> extends Component {
    *
    * @param head its heading, in the page's language
    * @param numeric whether it is set right with figures of one width
-   * @param cell what stands in it
+   * @param fill puts what stands in a cell into it; words go without an element of their own, which
+   *     the server would hold as long as the page is open
    */
-  public record Column<T>(String head, boolean numeric, Function<T, Component> cell) {
+  public record Column<T>(String head, boolean numeric, BiConsumer<Element, T> fill) {
     /** A column of words. */
     public static <T> Column<T> text(String head, Function<T, String> cell) {
-      return new Column<>(head, false, row -> new Span(cell.apply(row)));
+      return new Column<>(head, false, (place, row) -> place.setText(cell.apply(row)));
     }
 
     /** A column of sentences or lists, which are not to be squeezed into a word a line. */
     public static <T> Column<T> prose(String head, Function<T, String> cell) {
-      return new Column<>(
+      return part(
           head,
-          false,
           row -> {
             Span text = new Span(cell.apply(row));
             text.addClassName("prose");
@@ -37,12 +38,22 @@ public final class DataTable<T> extends Component {
 
     /** A column of figures. */
     public static <T> Column<T> number(String head, Function<T, String> cell) {
-      return new Column<>(head, true, row -> new Span(cell.apply(row)));
+      return new Column<>(head, true, (place, row) -> place.setText(cell.apply(row)));
     }
 
     /** A column of parts. */
     public static <T> Column<T> part(String head, Function<T, Component> cell) {
-      return new Column<>(head, false, cell);
+      return parts(head, false, cell);
+    }
+
+    /** A column of parts that are figures. */
+    public static <T> Column<T> figure(String head, Function<T, Component> cell) {
+      return parts(head, true, cell);
+    }
+
+    private static <T> Column<T> parts(String head, boolean numeric, Function<T, Component> cell) {
+      return new Column<>(
+          head, numeric, (place, row) -> place.appendChild(cell.apply(row).getElement()));
     }
   }
 
@@ -82,7 +93,7 @@ public final class DataTable<T> extends Component {
       for (Column<T> column : columns) {
         Element cell = new Element("td");
         mark(cell, column);
-        cell.appendChild(column.cell().apply(row).getElement());
+        column.fill().accept(cell, row);
         line.appendChild(cell);
       }
       body.appendChild(line);

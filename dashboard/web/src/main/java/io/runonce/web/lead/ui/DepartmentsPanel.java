@@ -91,7 +91,7 @@ final class DepartmentsPanel {
             Column.number(t("lead.high"), g -> numbers.mean(g.high())),
             Column.number(t("lead.departments.each"), DepartmentsPanel::each),
             Column.number(t("items.interval"), DepartmentsPanel::interval),
-            new Column<>(t("lead.departments.gap"), true, g -> sum(g, filter)),
+            Column.figure(t("lead.departments.gap"), g -> sum(g, filter)),
             Column.number("n", g -> numbers.exact(g.gap().judged())));
     return new DataTable<>(t("lead.departments.caption"), columns, gaps);
   }

@@ -94,9 +94,9 @@ final class LeadPanels extends Div {
             Column.number(t("word.promised"), i -> numbers.mean(i.promised())),
             Column.number(t("lead.low"), i -> numbers.mean(i.low())),
             Column.number(t("lead.high"), i -> numbers.mean(i.high())),
-            new Column<>(t("lead.broken"), true, i -> rows(i, "numerator", i.broken())),
-            new Column<>(t("lead.judged"), true, i -> rows(i, "denominator", i.judged())),
-            new Column<>(t("lead.undecided"), true, i -> rows(i, "undecided", i.undecided())),
+            Column.figure(t("lead.broken"), i -> rows(i, "numerator", i.broken())),
+            Column.figure(t("lead.judged"), i -> rows(i, "denominator", i.judged())),
+            Column.figure(t("lead.undecided"), i -> rows(i, "undecided", i.undecided())),
             Column.number(t("lead.rate"), i -> rate(i, numbers)),
             Column.number(t("lead.extra"), i -> numbers.exact(i.extra())));
     return new DataTable<>(t("lead.items.caption"), columns, items);
@@ -127,7 +127,7 @@ final class LeadPanels extends Div {
     List<Column<LeadBoard.Gap>> columns =
         List.of(
             Column.text(t("word.place"), this::place),
-            new Column<>(t("lead.gaps.cases"), true, this::unfed));
+            Column.figure(t("lead.gaps.cases"), this::unfed));
     return new Panel(
         t("lead.gaps.finding", place(first), numbers.exact(first.cases())),
         source(),

@@ -38,7 +38,7 @@ final class LedgerPanel {
             Column.text(t("about.onething"), l -> names.oneThing(l.code(), T.locale())),
             Column.text(t("ledger.what"), l -> measure(l.measure())),
             Column.text(t("ledger.first"), l -> unbroken(FilterBar.label(l.first()))),
-            new Column<>(t("ledger.sample"), true, l -> count(l, l.first(), l.sample(), filter)),
+            Column.figure(t("ledger.sample"), l -> count(l, l.first(), l.sample(), filter)),
             Column.number(
                 t("ledger.yearly"),
                 l -> told(l, f -> numbers.count(f.year().yearlyApplications()))),
@@ -47,7 +47,7 @@ final class LedgerPanel {
                 t("ledger.forecast.year"), l -> told(l, f -> numbers.count(f.year().yearly()))),
             Column.number(
                 t("ledger.forecast.second"), l -> told(l, f -> numbers.count(f.held().forecast()))),
-            new Column<>(t("ledger.actual"), true, l -> actual(l, filter)),
+            Column.figure(t("ledger.actual"), l -> actual(l, filter)),
             Column.number(t("ledger.difference"), l -> told(l, f -> difference(f.held()))),
             Column.number(
                 t("ledger.byvolume"), l -> told(l, f -> numbers.change(f.held().byVolume()))),

@@ -44,10 +44,10 @@ final class ThingsPanel extends Composite<Div> {
             Column.number(t("things.visits"), d -> pair(d.before().visits(), d.now().visits())),
             Column.number(
                 t("things.materials"), d -> pair(d.before().materials(), d.now().materials())),
-            new Column<>(t("things.kept"), true, d -> figure(d, d.kept())),
-            new Column<>(t("things.applications"), true, this::applications),
-            new Column<>(t("things.saved"), true, d -> figure(d, d.saved())),
-            new Column<>(t("things.materials.saved"), true, d -> figure(d, d.materials())));
+            Column.figure(t("things.kept"), d -> figure(d, d.kept())),
+            Column.figure(t("things.applications"), this::applications),
+            Column.figure(t("things.saved"), d -> figure(d, d.saved())),
+            Column.figure(t("things.materials.saved"), d -> figure(d, d.materials())));
     getContent()
         .add(
             new Panel(

@@ -46,7 +46,7 @@ final class TargetBoard {
             target -> TargetWords.value(target.measure().unit(), target.current().value())));
     for (int i = -BACK; i <= AHEAD; i++) {
       YearMonth month = thisMonth.plusMonths(i);
-      columns.add(new Column<>(month.toString(), true, target -> cell(target, month)));
+      columns.add(Column.figure(month.toString(), target -> cell(target, month)));
     }
     return new DataTable<>(t("targets.caption"), columns, targets);
   }

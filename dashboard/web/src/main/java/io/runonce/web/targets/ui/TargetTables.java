@@ -34,7 +34,7 @@ final class TargetTables {
         List.of(
             Column.text(t("lead.trend.month"), check -> check.month().toString()),
             Column.number(t("targets.plan"), check -> TargetWords.value(unit, check.planned())),
-            new Column<>(t("targets.came"), true, check -> TargetBoard.link(target, check)),
+            Column.figure(t("targets.came"), check -> TargetBoard.link(target, check)),
             Column.number(t("items.interval"), check -> interval(check.figure())),
             Column.number("n", check -> judged(check.figure())),
             Column.part(t("targets.light"), check -> TargetWords.badge(check.light())));
