@@ -46,7 +46,8 @@ public enum Queue {
       """
           .replace(
               "$MINE",
-              "({item:String} = '' OR item_code = {item:String}) AND ({department:String} = '' OR department_code = {department:String}) AND "
+              "({item:String} = '' OR item_code = {item:String})"
+                  + " AND ({department:String} = '' OR department_code = {department:String}) AND "
                   + Mine.ROW)
           .replace(
               "$GIVEN_UP",

@@ -1,5 +1,5 @@
--- An insert of more than 10 MiB made two files of each column, thousands in a minute of reckoning, and to make
--- files took longer than to fill them. What is inserted is one file now; what is merged has its columns apart, as before.
+-- An insert of more than 10 MiB made two files of each column, hundreds at a time, and to make files costs
+-- processor time. What is inserted is one file now; what is merged has its columns apart, as before.
 ALTER TABLE event MODIFY SETTING min_level_for_wide_part = 1;
 ALTER TABLE event_key MODIFY SETTING min_level_for_wide_part = 1;
 ALTER TABLE event_names MODIFY SETTING min_level_for_wide_part = 1;
