@@ -103,7 +103,7 @@ enum Benches {
     }
   },
 
-  /** Whether it stays linear: one, ten and thirty million; a quarter of an hour, nine gigabytes. */
+  /** Whether it stays linear: one, ten, thirty million; a quarter of an hour, 13 GB of disk. */
   reckon30m {
     @Override
     void measure(Door door, Figures figures) throws IOException, InterruptedException {
